@@ -1,6 +1,8 @@
 /** "Plus Oracle's", "add AWS", "minus the Azure one" after an amount: the figure of the other is found as its own turn finds it, and the two are added or set against each other. */
+
 import type { Answer } from "./answer/draft.ts";
 import { stateOn } from "./knowledge/as-of.ts";
+import { gated } from "./knowledge/gated.ts";
 import { family, readNames } from "./knowledge/resolve.ts";
 import { contentRoots } from "./knowledge/words.ts";
 import type { Conversation, Shown } from "./plan/from-text/conversation.ts";
@@ -9,8 +11,9 @@ import { type Attribute, Plan } from "./plan/plan.ts";
 import { findQuantities } from "./plan/quantities.ts";
 import { remembered } from "./remember.ts";
 
-const ADDS =
-  /^(?:(?:and|then|now|ok(?:ay)?|so|but)\b[\s,]*)*(?:(plus|(?:if you |if we )?add(?:ing)?(?: in| on)?|together with|with(?= .*\b(?:that|it)(?:['’]?s| is| comes| makes| would))|(?:what(?:['’]s| is| does| do| would) )?(?:that|it) (?:plus|and|with)|on top of (?:that|it|this))|(?:minus|less|subtract(?:ing)?|take (?:off|away)))\s+(.{2,60}?)(?:,? (?:to (?:that|it|this)|too|as well|on top|(?:(?:that|it|this|and|which|what(?: does (?:that|it))?) )?(?:makes?|comes? to|gives?|is|totals|adds up to|brings (?:it|that|us) to|would be|come to)(?: what| how much)?|how much(?: (?:is that|in all|together|in total))?|(?:and )?what (?:do (?:i|we|you) (?:get|have)|have (?:i|we|you) got)|altogether|in total|in all|together))?[\s?.!]*$/i;
+const ADDS = gated(
+  /^(?:(?:and|then|now|ok(?:ay)?|so|but)\b[\s,]*)*(?:(plus|(?:if you |if we )?add(?:ing)?(?: in| on)?|together with|with(?= .*\b(?:that|it)(?:['’]?s| is| comes| makes| would))|(?:what(?:['’]s| is| does| do| would) )?(?:that|it) (?:plus|and|with)|on top of (?:that|it|this))|(?:minus|less|subtract(?:ing)?|take (?:off|away)))\s+(.{2,60}?)(?:,? (?:to (?:that|it|this)|too|as well|on top|(?:(?:that|it|this|and|which|what(?: does (?:that|it))?) )?(?:makes?|comes? to|gives?|is|totals|adds up to|brings (?:it|that|us) to|would be|come to)(?: what| how much)?|how much(?: (?:is that|in all|together|in total))?|(?:and )?what (?:do (?:i|we|you) (?:get|have)|have (?:i|we|you) got)|altogether|in total|in all|together))?[\s?.!]*$/i,
+);
 /** A number of the asker's own, or what points at what was shown already, is no other figure. */
 const OWN =
   /\d|\b(?:that|this|it|those|these|both|them|all|the (?:two|three|first|second|last|other)|half|thirds?|quarters?|fifths?|tenths?)\b/i;

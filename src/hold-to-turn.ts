@@ -2,11 +2,13 @@
  * Whether a turn that goes on with a record is answered at all: a word that tells something and stands neither in the sentence
  * that would be shown nor in what was asked must not be answered with the amount that was shown before, or with the record's main one.
  */
+
 import type { Answer } from "./answer/draft.ts";
 import { asksRole } from "./answer/party-roles.ts";
 import { plain } from "./doc/doc.ts";
 import { sayDate } from "./doc/say-figure.ts";
 import { explainedIn, has, rootsIn } from "./explained-in-turn.ts";
+import { gated } from "./knowledge/gated.ts";
 import type { Library } from "./knowledge/library.ts";
 import { soughtWords } from "./knowledge/question-words.ts";
 import { readNames } from "./knowledge/resolve.ts";
@@ -88,8 +90,9 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
 const isOfPeriod = ({ lead = [] }: Answer, { metric, period }: PlanOf<"show-metric">, library: Library): boolean =>
   library.metrics.get(metric)?.points.find(({ id }) => id === lead[0]?.figure)?.period === period;
 
-const IT_MORE =
-  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:is|was|are) (?:it|that|this) (?:more|less|bigger|larger|higher|smaller|lower|cheaper) than\b/i;
+const IT_MORE = gated(
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:is|was|are) (?:it|that|this) (?:more|less|bigger|larger|higher|smaller|lower|cheaper) than\b/i,
+);
 function hasShown(plan: Plan, { shown = [], deal }: Conversation): boolean {
   const sides =
     plan.kind === "compare"
@@ -113,7 +116,7 @@ const nothing = (text: string) => ({
   figures: [],
   lead: [],
 });
-const OF_ONE = /\b(?:bigger|larger|smaller|first|second|latest|newest|other) (?:one|deal|contract)\b/i;
+const OF_ONE = gated(/\b(?:bigger|larger|smaller|first|second|latest|newest|other) (?:one|deal|contract)\b/i);
 
 function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: Library): boolean {
   // Who or where is asked of it, and a card says neither.
@@ -142,11 +145,12 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
   return said === 0 && isAgain(answer, last) && isOnlyAgain(answer, turn, last, library);
 }
 
-const ASKS = /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|who|whom|whose|why|when|which ones?(?=[\s?.!]*$))\b/i;
+const ASKS = gated(/^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|who|whom|whose|why|when|which ones?(?=[\s?.!]*$))\b/i);
 
 /** "Which is bigger" after one deal alone. */
-const WHICH_MORE =
-  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:which|who)(?:['’]s| is| one is| was)? (?:the )?(?:bigger|larger|biggest|largest|more|most|higher|highest|smaller|cheaper)\b/i;
+const WHICH_MORE = gated(
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:which|who)(?:['’]s| is| one is| was)? (?:the )?(?:bigger|larger|biggest|largest|more|most|higher|highest|smaller|cheaper)\b/i,
+);
 
 /** Another way to say what was shown is about nothing else. */
 const IN_PERCENT = /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in|as an?) (?:%|percent\w*|pct)(?!\w)/i;
@@ -202,7 +206,7 @@ function isNewUnnamed(record: string, { said, rule, text }: Turn, last: Conversa
   return soughtWords(said).filter(({ word, weak }) => !weak && title.has(word)).length < 2;
 }
 /** "The other one", "back to the loan". */
-const TURNS_TO = /\b(?:ones?|back|other|earlier|again)\b/i;
+const TURNS_TO = gated(/\b(?:ones?|back|other|earlier|again)\b/i);
 const UNNAMED: ReadonlySet<string> = new Set(["lookup", "changes", "timeline"]);
 
 /** Money is asked for, and what would be said is a number of another kind. */
@@ -224,18 +228,22 @@ function isOtherMoney({ lead = [] }: Answer, { said, plan }: Turn, library: Libr
   if (plan.attribute === "valuation") return of === "equity" || of === "debt" || of === "contract";
   return COST_OF.test(said) && (of === "equity" || of === "debt" || of === "valuation");
 }
-const COST_OF =
-  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:what(?:['’]s| is) the )?(?:total )?costs? of (?:the|those|these|that|this|its|their)\b/i;
-const ASKS_PERCENT =
-  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:what|which|how many|how much) (?:%|percent(?:age)?|per cent|pct)(?!\w)/i;
-const ASKS_MONEY =
-  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in (?:us )?(?:dollars|euros|pounds|usd|eur|gbp)\b|(?:(?:what(?:['’]s| is| are)|how (?:much|big) is) (?:the|its|their) |annual |yearly |monthly |total )?(?:rents?|price|cost|fees?|revenue)\b|how much (?:money|rent|cash)\b|(?:is |are |was |were )?(?:there )?any (?:money|cash|dollars?|price|payment|dollar (?:figure|amount|value))\b)/i;
+const COST_OF = gated(
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:what(?:['’]s| is) the )?(?:total )?costs? of (?:the|those|these|that|this|its|their)\b/i,
+);
+const ASKS_PERCENT = gated(
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:what|which|how many|how much) (?:%|percent(?:age)?|per cent|pct)(?!\w)/i,
+);
+const ASKS_MONEY = gated(
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in (?:us )?(?:dollars|euros|pounds|usd|eur|gbp)\b|(?:(?:what(?:['’]s| is| are)|how (?:much|big) is) (?:the|its|their) |annual |yearly |monthly |total )?(?:rents?|price|cost|fees?|revenue)\b|how much (?:money|rent|cash)\b|(?:is |are |was |were )?(?:there )?any (?:money|cash|dollars?|price|payment|dollar (?:figure|amount|value))\b)/i,
+);
 const ASKS_OTHER = /%|\b(?:percent\w*|share|gw|mw|gigawatts?|megawatts?|how (?:long|many))\b/i;
-const OF_MONEY = /USD|EUR|GBP|AUD|INR/;
+const OF_MONEY = gated(/USD|EUR|GBP|AUD|INR/);
 
 /** "What are the milestones?" asks what they are: the money that hangs on them says nothing of it. */
-export const CONTENTS =
-  /\b(?:what|which) (?:exactly )?(?:are|were|is|was) (?:the|its|their|those|these) (?:\w+ ){0,2}(?:milestones?|conditions?|targets?|triggers?|requirements?|criteria|hurdles?|goals?|performance targets?)[\s?.!]*$/i;
+export const CONTENTS = gated(
+  /\b(?:what|which) (?:exactly )?(?:are|were|is|was) (?:the|its|their|those|these) (?:\w+ ){0,2}(?:milestones?|conditions?|targets?|triggers?|requirements?|criteria|hurdles?|goals?|performance targets?)[\s?.!]*$/i,
+);
 const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
   lead[0] !== undefined && (lead[0].unit === "USD" || lead[0].unit === "EUR" || lead[0].unit === "GW");
 

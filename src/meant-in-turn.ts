@@ -2,6 +2,7 @@
  * What the record on the table has for a few words that go on with it: each of its figures and sentences is a candidate, weighed by
  * the kind of thing that is asked for and by the words. Another than what would be said is taken where it is plainly the better one.
  */
+
 import type { Deal } from "../knowledge/schema.ts";
 import type { Answer } from "./answer/draft.ts";
 import { asksDone, asksEnd } from "./answer/end-answers.ts";
@@ -11,6 +12,7 @@ import { plain } from "./doc/doc.ts";
 import { CONTENTS } from "./hold-to-turn.ts";
 import { type StandingFigure, stateOn } from "./knowledge/as-of.ts";
 import type { FoundStatement } from "./knowledge/find-statements.ts";
+import { gated } from "./knowledge/gated.ts";
 import type { Want } from "./knowledge/kind-asked.ts";
 import type { Library } from "./knowledge/library.ts";
 import { recordHas } from "./knowledge/predicate.ts";
@@ -155,7 +157,7 @@ function sentenceOfAll(best: readonly FoundStatement[], first: FoundStatement): 
 }
 
 /** "By when?" after a power that is to be reached: its own time. */
-const WHEN_ALONE = /^(?:(?:and|so|by)\b[\s,]*)*when(?: (?:is|will) (?:that|it)(?: be)?)?[\s?.!]*$/i;
+const WHEN_ALONE = gated(/^(?:(?:and|so|by)\b[\s,]*)*when(?: (?:is|will) (?:that|it)(?: be)?)?[\s?.!]*$/i);
 function figureWithYear({ shown = [], plan }: Conversation, deal: Deal): string | null {
   const [first] = shown[0] ?? [];
   const figure = deal.events.flatMap(({ figures = [] }) => figures).findLast(({ id }) => id === first?.figure);
@@ -216,8 +218,9 @@ const TOLD_BESIDE: ReadonlySet<Attribute> = new Set([
 ]);
 
 /** "The first building" is a part of a site, and no event of its record. */
-const PART_IN_ORDER =
-  /\b(?:first|second|third|last|next) (?:building|phase|stage|unit|hall|reactor|tranche|site|campus|gigawatt|delivery|payment|power|capacity)s?\b/i;
+const PART_IN_ORDER = gated(
+  /\b(?:first|second|third|last|next) (?:building|phase|stage|unit|hall|reactor|tranche|site|campus|gigawatt|delivery|payment|power|capacity)s?\b/i,
+);
 
 /** "When is the last one": of what is dated the latest or the first. */
 function dated<T extends FoundStatement>(best: readonly T[], said: string, want: Want | null, deal: Deal): T[] | null {

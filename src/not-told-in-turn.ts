@@ -1,6 +1,8 @@
 /** What a turn asks for that an amount shown before must not stand in for: what it is worth now, how large a stake, what somebody gets. */
+
 import type { Answer } from "./answer/draft.ts";
 import { plain } from "./doc/doc.ts";
+import { gated } from "./knowledge/gated.ts";
 import type { Library } from "./knowledge/library.ts";
 import { readNames } from "./knowledge/resolve.ts";
 import type { Conversation } from "./plan/from-text/conversation.ts";
@@ -22,7 +24,7 @@ export function notTold(answer: Answer, { plan, said }: Turn, again: boolean, li
 }
 
 /** "2026 forecast?" after a loss is no figure of what has been. */
-const AHEAD = /\b(?:forecasts?|projections?|projected|outlook)\b/i;
+const AHEAD = gated(/\b(?:forecasts?|projections?|projected|outlook)\b/i);
 const TYPES_AHEAD: ReadonlySet<string> = new Set(["forecast", "guidance", "target", "estimate"]);
 function isAhead({ lead = [] }: Answer, library: Library): boolean {
   const [first] = lead;
@@ -37,23 +39,28 @@ export const saysNothingOfLeaving = ({ headline }: Answer, said: string): boolea
   WHO_LEFT.test(said) && !LEFT.test(plain(headline));
 
 /** "Worth today?" after what was paid for it. */
-const WORTH_NOW =
-  /^(?:(?:and|so|but)\b[\s,]*)*(?:what(?:['’]s| is) (?:it|that) )?worth (?:today|now|nowadays|these days|at present|currently|by now)[\s?.!]*$/i;
+const WORTH_NOW = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:what(?:['’]s| is) (?:it|that) )?worth (?:today|now|nowadays|these days|at present|currently|by now)[\s?.!]*$/i,
+);
 function isValue({ lead = [] }: Answer, library: Library): boolean {
   const [first] = lead;
   const figures = library.deals.get(first?.origin.split(":")[1] ?? "")?.events.flatMap((event) => event.figures ?? []);
   return figures?.findLast(({ id }) => id === first?.figure)?.of === "valuation";
 }
 
-const BOTH =
-  /^(?:(?:and|so|ok)\b[\s,]*)*(?:both|the two(?: of them)?|together)(?: (?:together|combined|a (?:month|year)|per (?:month|year)|in total))*[\s?.!]*$/i;
-const STAKE_IN = /^(?:(?:and|so|but)\b[\s,]*)*[\w.& -]+['’]s (?:stake|holding) in [\w.& -]+[\s?.!]*$/i;
-const GETS_IT =
-  /^(?:(?:and|so|but)\b[\s,]*)*what (?:do|does|did|will|would) (?:they|it|he|she|[\w.&-]{2,20}) get[\s?.!]*$/i;
-const WHO_LEFT =
-  /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| has| have)? (?:all )?(left|quit|pulled out|withdrew|withdrawn|walked(?: away)?|dropped out|backed out|stepped (?:back|away))\b(?!.*\b(?:over|to|for|join))/i;
-const LEFT =
-  /\b(?:left|leaves|leaving|quit|pulled|withdr\w+|walked|dropped|backed out|stepped|lost|ended|collapsed)\b/i;
+const BOTH = gated(
+  /^(?:(?:and|so|ok)\b[\s,]*)*(?:both|the two(?: of them)?|together)(?: (?:together|combined|a (?:month|year)|per (?:month|year)|in total))*[\s?.!]*$/i,
+);
+const STAKE_IN = gated(/^(?:(?:and|so|but)\b[\s,]*)*[\w.& -]+['’]s (?:stake|holding) in [\w.& -]+[\s?.!]*$/i);
+const GETS_IT = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*what (?:do|does|did|will|would) (?:they|it|he|she|[\w.&-]{2,20}) get[\s?.!]*$/i,
+);
+const WHO_LEFT = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| has| have)? (?:all )?(left|quit|pulled out|withdrew|withdrawn|walked(?: away)?|dropped out|backed out|stepped (?:back|away))\b(?!.*\b(?:over|to|for|join))/i,
+);
+const LEFT = gated(
+  /\b(?:left|leaves|leaving|quit|pulled|withdr\w+|walked|dropped|backed out|stepped|lost|ended|collapsed)\b/i,
+);
 
 /** Nothing but the name of a company. */
 export function isNameAlone({ said }: Pick<Turn, "said">, library: Library): boolean {

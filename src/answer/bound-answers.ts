@@ -1,12 +1,14 @@
 /** "Is it take-or-pay on all six gigawatts", "how much of it is firm": a ceiling binds nobody, and the part that is set is told beside it. */
+
 import type { StandingFigure } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import { lowerFirst } from "./deal-lines.ts";
 import { sayStanding } from "./particular.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
-const BOUND = /\b(?:take[- ]or[- ]pay|binding|bound|firm|committed|obliged|obligated|guaranteed|locked in)\b/i;
-const ALL = /\b(?:all|whole|full|entire|every|total|how much of|which part)\b/i;
-const SET = /\b(?:first|initial|firm|committed|minimum|definitive)\b/i;
+const BOUND = gated(/\b(?:take[- ]or[- ]pay|binding|bound|firm|committed|obliged|obligated|guaranteed|locked in)\b/i);
+const ALL = gated(/\b(?:all|whole|full|entire|every|total|how much of|which part)\b/i);
+const SET = gated(/\b(?:first|initial|firm|committed|minimum|definitive)\b/i);
 
 /** Null where the deal's size is no ceiling, or no part of it is set. */
 export function sayBound(asked: Asked): Direct {

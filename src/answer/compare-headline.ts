@@ -1,9 +1,11 @@
 /** The direct answer of deals side by side: which was earlier, runs longer, costs more for a gigawatt, or how far each has come. */
+
 import type { Event } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { type DealState, isOver, outlineOn } from "../knowledge/as-of.ts";
 import { endOf } from "../knowledge/ends.ts";
+import { gated } from "../knowledge/gated.ts";
 import { lengthOf } from "../knowledge/lengths.ts";
 import { digitsFor } from "../plan/number-words.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -152,10 +154,11 @@ const PARTS: Record<OfDeals, (draft: Draft, state: DealState) => Part> = {
 };
 
 /** "Expires in February 2031" is said of what runs out; else when the whole ends. */
-const ENDS = /\b(?:expir\w+|matur\w+|laps\w+|ends?|runs? (?:out|to|until))\b/i;
+const ENDS = gated(/\b(?:expir\w+|matur\w+|laps\w+|ends?|runs? (?:out|to|until))\b/i);
 
-const STARTS =
-  /\b(?:re-?start\w*|start\w*|online|service|operat\w+|open\w*|ready|deliver\w*|live|back|power\w*|begin|ship\w*|deploy\w*|first)\b/i;
+const STARTS = gated(
+  /\b(?:re-?start\w*|start\w*|online|service|operat\w+|open\w*|ready|deliver\w*|live|back|power\w*|begin|ship\w*|deploy\w*|first)\b/i,
+);
 
 /** Money for each gigawatt or megawatt, by what the deal as a whole costs and how large it is. */
 function perPower(draft: Draft, state: DealState, per: "GW" | "MW"): Part {
@@ -191,7 +194,7 @@ function dated(draft: Draft, state: DealState, event: Event | undefined, word: s
   return { state, rank: event.date, said: [{ text: `${word} ` }, day] };
 }
 
-const YEARS = /\b(\d+(?:\.\d+)?)[- ]years?\b/i;
+const YEARS = gated(/\b(\d+(?:\.\d+)?)[- ]years?\b/i);
 /** How long a deal runs: a figure of its own, what stands beside its money or power, or the words beside them. */
 function termOf(state: DealState): { said: string; years: number | null; sources: readonly string[] } | null {
   const length = lengthOf(state)?.figure;

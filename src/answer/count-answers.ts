@@ -1,7 +1,9 @@
 /** Direct answers that are a number of things: contracts, chips, sites, shares. */
+
 import { plain, type Span } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { isMoney } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import { statementsOf } from "../knowledge/statements.ts";
 import { sense, sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
@@ -44,7 +46,7 @@ export function sayCount(asked: Asked): Direct {
     ],
   };
 }
-const NOUN = /\bhow many ((?:[\w-]+ ){0,2}?[a-z]{3,})\b/i;
+const NOUN = gated(/\bhow many ((?:[\w-]+ ){0,2}?[a-z]{3,})\b/i);
 
 /** Whether a number stands right before what is counted. */
 function countsNoun({ topic }: Asked, text: string): boolean {
@@ -69,7 +71,7 @@ function numberSaid({ topic, draft, state: { deal, events, facts } }: Asked): Di
 }
 
 /** Shares are none of the chips, sites or people that a deal may count. */
-const OF_SHARES = /\b(?:shares?|stocks?|warrants?|equity|stakes?|securities|options?|units?|ads)\b/i;
+const OF_SHARES = gated(/\b(?:shares?|stocks?|warrants?|equity|stakes?|securities|options?|units?|ads)\b/i);
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
 /** "How many elephants": what no record speaks of is counted by none. */

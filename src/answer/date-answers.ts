@@ -1,9 +1,11 @@
 /** Direct answers that are a day: announced, signed, expected, or tied to words. */
+
 import type { Figure, Status } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, isMoney } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
+import { gated } from "../knowledge/gated.ts";
 import { recordHas } from "../knowledge/predicate.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Statement } from "../knowledge/statements.ts";
@@ -49,9 +51,10 @@ function ofAmount(asked: Asked): Direct {
   return event && others.length === 0 ? { headline: sayDated(asked, event) } : null;
 }
 const AMOUNT = /(?<![\d.])(\d+(?:\.\d+)?)\s?(bn|billion|b|mn|million|m|tn|trillion)\b/i;
-const CAME = /\b(?:paid|closed|closing|completed|invested|bought|sold|received|raised|transferred|drawn)\b/i;
-const LANDS =
-  /\bwhen (?:did|was|were)\b.*\b(?:land|arrive|come in|close[d]?|paid|go in|hit|wire[d]?|complete[d]?|finish|made|invest(?:ed)?|put in|receive[d]?)\b/i;
+const CAME = gated(/\b(?:paid|closed|closing|completed|invested|bought|sold|received|raised|transferred|drawn)\b/i);
+const LANDS = gated(
+  /\bwhen (?:did|was|were)\b.*\b(?:land|arrive|come in|close[d]?|paid|go in|hit|wire[d]?|complete[d]?|finish|made|invest(?:ed)?|put in|receive[d]?)\b/i,
+);
 
 /** When it came to nothing or was put off: the day of the event that says so, and never that of the announcement. */
 function sayEnd(asked: Asked): Direct {
@@ -98,9 +101,10 @@ export function sayExpected(asked: Asked): Direct {
   return { headline: sayDated(asked, entry, true) };
 }
 
-const TO_COME =
-  /\bwill\b|\bwhen (?:does|do|is|are|should)\b.*\b(?:open|opens|opening|start|begin|launch|restart|(?:come|go|be) (?:online|on line|live|up)|online|operat\w+|ready)\b/i;
-const ENDS = /\b(?:expir\w*|end(?:s|ed|ing)|until|till|through|matur\w*|runs?|leave|last)\b/i;
+const TO_COME = gated(
+  /\bwill\b|\bwhen (?:does|do|is|are|should)\b.*\b(?:open|opens|opening|start|begin|launch|restart|(?:come|go|be) (?:online|on line|live|up)|online|operat\w+|ready)\b/i,
+);
+const ENDS = gated(/\b(?:expir\w*|end(?:s|ed|ing)|until|till|through|matur\w*|runs?|leave|last)\b/i);
 
 /** The statement with a day that has the words, or the bound ("until when") that is asked for. */
 function sayTold(asked: Asked, tense: Tense): Direct {
@@ -146,8 +150,9 @@ function dueIn({ state: { expected }, topic }: Asked): DealState["expected"][num
   const found = meant.length === 0 && IS_DUE.test(topic) ? expected : meant;
   return found.length === 1 ? (found[0] ?? null) : null;
 }
-const IS_DUE =
-  /\b(?:due|expected|back|ready|finished)\b[^\w]*(?:back|on-? ?line|in (?:service|operation)|on the grid)?\W*(?:when\W*)?$/i;
+const IS_DUE = gated(
+  /\b(?:due|expected|back|ready|finished)\b[^\w]*(?:back|on-? ?line|in (?:service|operation)|on the grid)?\W*(?:when\W*)?$/i,
+);
 
 /** The last word of the question, which is mostly what is to happen, stands in the expectation. */
 function saysVerb(topic: string, text: string): boolean {
@@ -169,8 +174,9 @@ function isOnlyPast({ state }: Asked, { kind, index, text }: Statement): boolean
   if (!event || state.expected.length === 0 || AHEAD.test(text)) return false;
   return !(text.match(/\b20\d\d\b/g) ?? []).some((year) => year >= event.date.slice(0, 4));
 }
-const AHEAD =
-  /\b(?:expect\w*|due|plan(?:s|ned)?|will|would|aim\w*|target\w*|schedul\w*|within|by the end|on (?:course|track)|later)\b/i;
+const AHEAD = gated(
+  /\b(?:expect\w*|due|plan(?:s|ned)?|will|would|aim\w*|target\w*|schedul\w*|within|by the end|on (?:course|track)|later)\b/i,
+);
 
 function isDated({ state }: Asked, { kind, index, text }: Statement): boolean {
   if (kind === "event" || kind === "expected") return true;
@@ -219,5 +225,5 @@ function sayFirst(asked: Asked): Direct {
 }
 
 /** Signing is one day, telling everybody may be another. */
-const TO_ALL = /\b(?:announc\w+|unveil\w+|reveal\w+|made public)\b/i;
-const MADE_KNOWN = /\b(?:announced|signed|agreed|disclosed|unveiled|formed|raised|reported)\b/i;
+const TO_ALL = gated(/\b(?:announc\w+|unveil\w+|reveal\w+|made public)\b/i);
+const MADE_KNOWN = gated(/\b(?:announced|signed|agreed|disclosed|unveiled|formed|raised|reported)\b/i);

@@ -1,7 +1,9 @@
 /** When a deal ends, and when a site is finished: by the day that is said, or by its start and its length; never the day of the announcement. */
+
 import type { Status } from "../../knowledge/schema.ts";
 import { type DealState, outlineOn } from "../knowledge/as-of.ts";
 import { endOf } from "../knowledge/ends.ts";
+import { gated } from "../knowledge/gated.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { sayDated } from "./say-dated.ts";
@@ -29,8 +31,9 @@ export const asksEnd = (topic: string): boolean => /\bwhen\b.*\b(?:ends?|run(?:s
 
 /** "When is it finished", "when will they be ready", and nothing more. */
 export const asksDone = (topic: string): boolean => DONE.test(topic);
-const DONE =
-  /\bwhen (?:is|are|will|should) (?!.*\b(?:first|second|third|next|phase|one|unit|building|hall|reactor|tranche)\b).{1,60}\b(?:done|finished|complete[d]?|ready|built)\b/i;
+const DONE = gated(
+  /\bwhen (?:is|are|will|should) (?!.*\b(?:first|second|third|next|phase|one|unit|building|hall|reactor|tranche)\b).{1,60}\b(?:done|finished|complete[d]?|ready|built)\b/i,
+);
 
 /** `due`: what is expected next. */
 export function sayDone(asked: Asked, due: DealState["expected"][number] | null): Direct {
@@ -50,5 +53,5 @@ export function sayDone(asked: Asked, due: DealState["expected"][number] | null)
   };
 }
 const STANDS: ReadonlySet<Status> = new Set(["completed", "operational"]);
-const WHOLE = /\b(?:all|complet\w+|full(?:y)?|whole|finish\w*|rest)\b/i;
+const WHOLE = gated(/\b(?:all|complet\w+|full(?:y)?|whole|finish\w*|rest)\b/i);
 const BUILT = /\b(?:complet\w+|finish\w*|ready|by|end of|around)\b.*\b20\d\d\b/i;

@@ -1,7 +1,9 @@
 /** "Explain the AMD warrant", "how does Google's backstop work": its figures and the terms that speak of it; and what sources disagree on. */
+
 import type { FactAbout } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
+import { gated } from "../knowledge/gated.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots, words } from "../knowledge/words.ts";
 import { figureText } from "./deal-lines.ts";
@@ -11,8 +13,9 @@ import { answersIn, said } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** What terms are of. */
-const THING =
-  /\b(warrants?|guarant(?:ee|y|ies|ees)|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|bonds?|notes|revenue shar(?:e|ing)|structure|exclusivity|right of first refusal|mechanism|financing)\b/i;
+const THING = gated(
+  /\b(warrants?|guarant(?:ee|y|ies|ees)|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|bonds?|notes|revenue shar(?:e|ing)|structure|exclusivity|right of first refusal|mechanism|financing)\b/i,
+);
 const TERMS: readonly FactAbout[] = ["structure", "terms", "guarantee", "financing", "exit", "undisclosed"];
 
 export function sayExplained(asked: Asked): Direct {
@@ -61,7 +64,7 @@ export function sayCondition(asked: Asked): Direct {
     : null;
 }
 const SAYS_WHICH = /\b(?:if|once|unless|when|depends?|needs?|must|milestones?|\$\d[\d.]* (?:a|per) share)\b/i;
-const CONDITION = /\b(?:triggers?|triggered|conditions?|conditional|contingent|depends? on|hinges? on)\b/i;
+const CONDITION = gated(/\b(?:triggers?|triggered|conditions?|conditional|contingent|depends? on|hinges? on)\b/i);
 const IF = /\b(?:if|once|unless|conditions?|conditional|depends?|milestones?|subject to|needs?|must|vests? when)\b/i;
 
 /** "What does Google get for its guarantee": what is said to come to the one that is named. */
@@ -81,9 +84,10 @@ export function sayInReturn({ draft, state, topic, context: { library } }: Asked
     lead: others.map((fact): Rich => [draft.sourced(fact.text, state.deal, fact.sources)]),
   };
 }
-const GETS =
-  /\bwhat (?:else )?(?:does|do|did|will|would) (.{2,60}?)\s+(?:get|receive|got) (?:in (?:return|exchange)|for|from)\b/i;
-const COMES = /\b(?:receiv\w+|gets?|gains?|in return|in exchange|warrants?|stakes?|shares)\b/i;
+const GETS = gated(
+  /\bwhat (?:else )?(?:does|do|did|will|would) (.{2,60}?)\s+(?:get|receive|got) (?:in (?:return|exchange)|for|from)\b/i,
+);
+const COMES = gated(/\b(?:receiv\w+|gets?|gains?|in return|in exchange|warrants?|stakes?|shares)\b/i);
 
 /** Where the sources differ: all that is noted of it. */
 export function sayContested({ draft, state }: Asked): Direct {

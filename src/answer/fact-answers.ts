@@ -1,9 +1,11 @@
 /** Direct answers that are a sentence of the record: where, with what chips, on which terms, how to leave. */
+
 import type { FactAbout } from "../../knowledge/schema.ts";
 import { plain, type Rich, type Span } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { StandingFigure } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import { lengthOf } from "../knowledge/lengths.ts";
 import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
@@ -34,7 +36,7 @@ export function sayChips(asked: Asked): Direct {
   };
 }
 
-const BESIDES = /\b(?:besides?|other than|apart from|in addition to|alongside)\b/i;
+const BESIDES = gated(/\b(?:besides?|other than|apart from|in addition to|alongside)\b/i);
 
 /** How many there are, where one number is on record and the sentence has none. */
 function countOfChips({ draft, state }: Asked, said: string): Span[] {
@@ -57,16 +59,18 @@ function countOfChips({ draft, state }: Asked, said: string): Span[] {
 /** A sentence that has so much of the words tells where one part of the deal is. */
 const MEANS = 0.3;
 
-const PLACE_NOUN =
-  /\b(?:what|which) (?:us )?(?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?)\b/gi;
+const PLACE_NOUN = gated(
+  /\b(?:what|which) (?:us )?(?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?)\b/gi,
+);
 
 /** "Which five sites": just as many as the record has. */
 function asksForAll({ state: { deal }, topic }: Asked): boolean {
   const number = SO_MANY_SITES.exec(topic)?.[1];
   return number !== undefined && deal.sites.length === (numberOfWord(number) ?? Number(number));
 }
-const SO_MANY_SITES =
-  /\b(two|three|four|five|six|seven|eight|\d) (?:[\w-]+ ){0,3}(?:sites|campuses|locations|places)\b/i;
+const SO_MANY_SITES = gated(
+  /\b(two|three|four|five|six|seven|eight|\d) (?:[\w-]+ ){0,3}(?:sites|campuses|locations|places)\b/i,
+);
 
 export function saySite(asked: Asked): Direct {
   const { draft, state } = asked;
@@ -139,8 +143,9 @@ function wayOut(asked: Asked): Direct {
 }
 const TELLS = 0.2;
 /** What was dropped or put off is no right to leave. */
-const LEAVES =
-  /\b(?:terminat\w+|exit\w*|walk\w* away|notice|break clause|get out|back out|opt out|leave|cancel(?:lable|lation)?|(?:may|can|could|either side|right to) .{0,30}\bend\w*|expires?|binding|commit\w*|penalt\w+|run(?:s|ning)? (?:to|until))\b/i;
+const LEAVES = gated(
+  /\b(?:terminat\w+|exit\w*|walk\w* away|notice|break clause|get out|back out|opt out|leave|cancel(?:lable|lation)?|(?:may|can|could|either side|right to) .{0,30}\bend\w*|expires?|binding|commit\w*|penalt\w+|run(?:s|ning)? (?:to|until))\b/i,
+);
 
 /** The terms: the sentence that covers the words, else all that is recorded as terms. */
 export const sayTerms = (asked: Asked): Direct =>
@@ -184,12 +189,14 @@ function sayLabelledLength({ draft, state, topic }: Asked): Direct {
     ],
   };
 }
-const LENGTH_WORDS = /\b(?:how long|how many|long|lengths?|durations?|terms?|years?|months?|run(?:s|ning)?|lasts?)\b/gi;
-const OF_A_TERM = /\b(?:the|what) (?:term|period)\b/i;
+const LENGTH_WORDS = gated(
+  /\b(?:how long|how many|long|lengths?|durations?|terms?|years?|months?|run(?:s|ning)?|lasts?)\b/gi,
+);
+const OF_A_TERM = gated(/\b(?:the|what) (?:term|period)\b/i);
 
-const LENGTH = /\b(?:long|length|duration|years?|months?|term|period|time ?(?:frame|span)|horizon)\b/i;
+const LENGTH = gated(/\b(?:long|length|duration|years?|months?|term|period|time ?(?:frame|span)|horizon)\b/i);
 
-const HOW_LONG = /\b(?:how long|how many (?:years|months)|length|duration)\b/i;
+const HOW_LONG = gated(/\b(?:how long|how many (?:years|months)|length|duration)\b/i);
 const TIME =
   /\b(?:years?|months?|weeks?|decades?)\b|\b(?:to|until|till|through|ends?|expires?)\b[^.;]*\b20\d\d\b|\b20\d\d\s?[-–]\s?20\d\d\b/i;
 
@@ -290,7 +297,7 @@ function sayWhole({ draft, state: { deal, statusEvent }, topic, form, context: {
       }
     : null;
 }
-const PART_OF = /\bpart of (.+)$/i;
+const PART_OF = gated(/\bpart of (.+)$/i);
 
 /** "Are the new plants approved yet": what is said to need it still has not got it. */
 function sayPending(asked: Asked): Direct {
@@ -304,8 +311,9 @@ function sayPending(asked: Asked): Direct {
     ? { headline: [{ text: "No, not as far as is on record. " }, ...sayStatement(asked, found.statement)] }
     : null;
 }
-const APPROVED = /\b(?:approved?|approval|cleared|permitted|licen[cs]ed|signed off|green-?lit)\b/i;
+const APPROVED = gated(/\b(?:approved?|approval|cleared|permitted|licen[cs]ed|signed off|green-?lit)\b/i);
 /** What came first may have it. */
-const EARLIER = /\b(?:first|initial|original|existing|earlier|old)\b/i;
-const PENDING =
-  /\b(?:needs?|needed|ha(?:ve|s) to|requires?|subject to|await\w*|pending|still)\b.{0,40}\b(?:approv\w+|clearance|permits?|licen[cs]e|proposals?)\b/i;
+const EARLIER = gated(/\b(?:first|initial|original|existing|earlier|old)\b/i);
+const PENDING = gated(
+  /\b(?:needs?|needed|ha(?:ve|s) to|requires?|subject to|await\w*|pending|still)\b.{0,40}\b(?:approv\w+|clearance|permits?|licen[cs]e|proposals?)\b/i,
+);

@@ -1,9 +1,11 @@
 /** Direct answers that are a figure of the deal: its value, size, price per gigawatt, stake. */
+
 import type { Figure } from "../../knowledge/schema.ts";
 import { plain, type Rich, type Span } from "../doc/doc.ts";
 import { OF, sayAmount } from "../doc/say-figure.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { kindsSaid } from "../knowledge/kinds-said.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
@@ -19,8 +21,9 @@ import { sizeInState } from "./state-of-size.ts";
 import { sayVersions } from "./version-answers.ts";
 
 /** "The financing for its campus", "the campus: how big is the loan": the money is asked for, and the site says of which deal. */
-const SITE_OF_MONEY =
-  /(?<=\b(?:financing|funding|loans?|debt|bonds?)\b[^,;:]* (?:for|of|at|behind) .*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|project)\b|^[^:;?]{0,50}\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|project)\b(?=: .*\b(?:financing|funding|loans?|debt|bonds?)\b)/gi;
+const SITE_OF_MONEY = gated(
+  /(?<=\b(?:financing|funding|loans?|debt|bonds?)\b[^,;:]* (?:for|of|at|behind) .*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|project)\b|^[^:;?]{0,50}\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|project)\b(?=: .*\b(?:financing|funding|loans?|debt|bonds?)\b)/gi,
+);
 
 export function sayValue(said: Asked): Direct {
   const asked = { ...said, topic: said.topic.replace(SITE_OF_MONEY, " ") };
@@ -112,15 +115,17 @@ function ofYearSaid({ state, topic }: Asked): StandingFigure | null {
 }
 const MONEY = /[$€£]|\b(?:money|dollars?|cash|costs?|pay|paid|price|worth|spend|spent|value)\b/i;
 
-const SPENT_ON = /\b(?:spend\w*|spent|costs?|build\w*|budget|capex|invest\w*)\b/i;
+const SPENT_ON = gated(/\b(?:spend\w*|spent|costs?|build\w*|budget|capex|invest\w*)\b/i);
 
 /** "What was Scale worth before Meta came in". */
-const WORTH_BEFORE = /\b(?:worth|value)\b.*\b(?:before|prior to|previously)\b(?! (?:the )?money)/i;
+const WORTH_BEFORE = gated(/\b(?:worth|value)\b.*\b(?:before|prior to|previously)\b(?! (?:the )?money)/i);
 
-const OF_DEBT =
-  /\b(?:how much|what|which) (?:\w+ )?debt\b|\bdebt (?:assumed|taken (?:on|over)|that (?:was|is) assumed)\b/i;
-const TELLS_DEBT =
-  /[$€£]\d\S* (?:billion |million )?(?:of|in) (?:[\w-]+ ){0,2}(?:debt|loans?|borrowings?|bonds?)\b|\b(?:debt|loans?|borrowings?|bonds?) of (?:about |up to )?[$€£]\d/i;
+const OF_DEBT = gated(
+  /\b(?:how much|what|which) (?:\w+ )?debt\b|\bdebt (?:assumed|taken (?:on|over)|that (?:was|is) assumed)\b/i,
+);
+const TELLS_DEBT = gated(
+  /[$€£]\d\S* (?:billion |million )?(?:of|in) (?:[\w-]+ ){0,2}(?:debt|loans?|borrowings?|bonds?)\b|\b(?:debt|loans?|borrowings?|bonds?) of (?:about |up to )?[$€£]\d/i,
+);
 const isDebtOnRecord = ({ state: { figures, facts, events } }: Asked): boolean =>
   figures.some(
     ({ figure: { of, unit, label } }) =>
@@ -128,14 +133,15 @@ const isDebtOnRecord = ({ state: { figures, facts, events } }: Asked): boolean =
   ) || [...facts, ...events].some(({ text }) => TELLS_DEBT.test(text));
 
 /** A contract is worth no share price. */
-const OF_SHARE = /\b(?:shares?|stock|ipo|listing)\b/i;
+const OF_SHARE = gated(/\b(?:shares?|stock|ipo|listing)\b/i);
 
 /** What is no money is not answered by any. */
-const NO_MONEY = /\bhow much (?:[a-z]+ )?(?:water|land|space|gas|diesel|fuel|carbon|co2|heat)\b(?!.*[$€£])/i;
+const NO_MONEY = gated(/\bhow much (?:[a-z]+ )?(?:water|land|space|gas|diesel|fuel|carbon|co2|heat)\b(?!.*[$€£])/i);
 
 /** What something is sold at is not what a deal is worth. */
-const OF_A_GOOD =
-  /\b(?:electricity|power|energy|gas|water|land|labou?r|memory|fuel) (?:prices?|costs?|bills?|rates?|tariffs?)\b|\b(?:prices?|cost|tariff) (?:of|for) (?:the )?(?:electricity|power|energy|gas|water|land|fuel)\b|\b(?:pay|paid|paying|spen[dt]) (?:for|on) (?:the |its |their )?(?:electricity|energy|gas|water|land|fuel)\b/i;
+const OF_A_GOOD = gated(
+  /\b(?:electricity|power|energy|gas|water|land|labou?r|memory|fuel) (?:prices?|costs?|bills?|rates?|tariffs?)\b|\b(?:prices?|cost|tariff) (?:of|for) (?:the )?(?:electricity|power|energy|gas|water|land|fuel)\b|\b(?:pay|paid|paying|spen[dt]) (?:for|on) (?:the |its |their )?(?:electricity|energy|gas|water|land|fuel)\b/i,
+);
 
 /** Of the kind of money that is said, and paid by the one who is said to pay. */
 function isAmountMeant(asked: Asked): (found: FoundStatement) => boolean {
@@ -155,14 +161,17 @@ function isAmountMeant(asked: Asked): (found: FoundStatement) => boolean {
 }
 
 /** What there was before the deal is none of it. */
-const EARLIER = /\b(?:had (?:sold|raised|paid|put|borrowed)|earlier|before (?:that|this|it|the) (?!money))\b/i;
-const ASKS_EARLIER =
-  /\b(?:before|earlier|previous(?:ly)?|prior|already|until|original(?:ly)?|first|initial(?:ly)?|used to|had|total|altogether|in all|past|old|on top of|includ\w+)\b/i;
+const EARLIER = gated(/\b(?:had (?:sold|raised|paid|put|borrowed)|earlier|before (?:that|this|it|the) (?!money))\b/i);
+const ASKS_EARLIER = gated(
+  /\b(?:before|earlier|previous(?:ly)?|prior|already|until|original(?:ly)?|first|initial(?:ly)?|used to|had|total|altogether|in all|past|old|on top of|includ\w+)\b/i,
+);
 
-const GUARANTEED = /\b(?:guarant\w+|backstop\w*|cover\w*|back(?:s|ed|ing)|stand(?:s|ing)? behind)\b/i;
+const GUARANTEED = gated(/\b(?:guarant\w+|backstop\w*|cover\w*|back(?:s|ed|ing)|stand(?:s|ing)? behind)\b/i);
 
-const RAISED = /\b(?:did|has|have|was|were|had)\b.*\brais(?:e[ds]?|ing)\b/i;
-const AIM = /\b(?:targets?|sought|seeking|aim(?:ed|s)?|goal|hoped|plann?(?:ed)?|at first|originally|initial(?:ly)?)\b/i;
+const RAISED = gated(/\b(?:did|has|have|was|were|had)\b.*\brais(?:e[ds]?|ing)\b/i);
+const AIM = gated(
+  /\b(?:targets?|sought|seeking|aim(?:ed|s)?|goal|hoped|plann?(?:ed)?|at first|originally|initial(?:ly)?)\b/i,
+);
 
 /** Kinds of money that the question says and the deal has. */
 function kindsHeld({ topic, state }: Asked): readonly Figure["of"][] {
@@ -178,11 +187,12 @@ const hasContractBeside = ({ money, figures }: Asked["state"]): boolean =>
   money?.figure.of === "equity" &&
   figures.some(({ figure, ended }) => !ended && figure.of === "contract" && CONTRACT.test(figure.label));
 /** What something was bought for is its price, whatever is spent on it afterwards. */
-const BOUGHT =
-  /\b(?:what|how much) (?:did|does|will|would|was|is|has) .{2,40}\b(?:buy|bought|purchase|acquire|pay|paid|get|sell)\b.*(?:\bfor\b|\bto (?:buy|get|acquire)\b)/i;
+const BOUGHT = gated(
+  /\b(?:what|how much) (?:did|does|will|would|was|is|has) .{2,40}\b(?:buy|bought|purchase|acquire|pay|paid|get|sell)\b.*(?:\bfor\b|\bto (?:buy|get|acquire)\b)/i,
+);
 const pricesIn = ({ figures }: Asked["state"]): number =>
   figures.filter(({ figure: { of, unit }, ended }) => of === "acquisition" && isMoney(unit) && ended === null).length;
-const CONTRACT = /\bcontract\b/i;
+const CONTRACT = gated(/\bcontract\b/i);
 const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "equity", "guarantee"]);
 
 /** The largest figure of the kind that is said, where the headline is of another. */
@@ -232,7 +242,7 @@ function mayPay({ state: { deal } }: Asked, payer: ReadonlySet<string>, figure: 
   const flows = deal.flows.filter((flow) => flow.figure === figure && (flow.what === "cash" || flow.what === "debt"));
   return flows.length === 0 || flows.some(({ from }) => payer.has(from));
 }
-const VALUED = /\b(?:valu\w+|worth|shares?|stakes?|pre-?money|post-?money|market cap)/i;
+const VALUED = gated(/\b(?:valu\w+|worth|shares?|stakes?|pre-?money|post-?money|market cap)/i);
 
 /** "$2B (investment in Lumentum; equity), $2B (investment in Coherent; equity)". */
 export function sayShares(asked: Asked, [first, ...others]: readonly StandingFigure[]): Rich {
@@ -277,7 +287,7 @@ function allTogether({ state, topic }: Asked): StandingFigure | null {
   return rest.length === 0 ? only : null;
 }
 const [NEW] = contentRoots("new");
-const TOGETHER = /\b(?:in total|in all|altogether|together|combined)\b/i;
+const TOGETHER = gated(/\b(?:in total|in all|altogether|together|combined)\b/i);
 
 /** What the whole is said to be worth, where the parties say nothing: the one sum of it that was reported, else an estimate. */
 const estimateOf = ({ state }: Asked): StandingFigure | null =>
@@ -348,13 +358,13 @@ function soFar({ state }: Asked): StandingFigure | null {
   return known.length > 0 ? known.reduce((a, b) => (amount(b) > amount(a) ? b : a)) : null;
 }
 
-const VALUE = /\b(?:value|price|amount|rent|cost|terms|sum|dollar)/i;
-const PAYS = /\b(?:pay\w*|paid|rent\w*|lease[ds]?|leasing|contract)\b/i;
+const VALUE = gated(/\b(?:value|price|amount|rent|cost|terms|sum|dollar)/i);
+const PAYS = gated(/\b(?:pay\w*|paid|rent\w*|lease[ds]?|leasing|contract)\b/i);
 const BUILDING: ReadonlySet<Figure["of"]> = new Set(["capex", "cost"]);
 
-const LATEST = /\b(?:latest|most recent|newest|last|third)\b/i;
+const LATEST = gated(/\b(?:latest|most recent|newest|last|third)\b/i);
 /** "How much is firm in the newest agreement" asks for that part of it, and the agreement is the newest. */
-const OF_EXTENT = /\b(?:firm|committed|dedicated|guaranteed|binding|optional|upfront|up front|first|initial)\b/i;
+const OF_EXTENT = gated(/\b(?:firm|committed|dedicated|guaranteed|binding|optional|upfront|up front|first|initial)\b/i);
 /** Of figures that are parts of the headline the one that came last. */
 function latestPart({ state }: Asked): StandingFigure | null {
   const parts = state.figures.filter(
@@ -387,12 +397,12 @@ export function sayStake(asked: Asked): Direct {
     : share;
 }
 /** How a venture is divided: each one's share of it. */
-const SPLIT = /\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i;
+const SPLIT = gated(/\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i);
 const venturePartsOf = ({ state }: Asked): readonly StandingFigure[] =>
   state.figures.filter(
     ({ figure: { unit, label }, ended }) => !ended && unit === "percent" && /\bventure\b|^Stake of\b/i.test(label),
   );
-const HOW_BIG = /\b(?:how (?:big|large|much)|size)\b/i;
+const HOW_BIG = gated(/\b(?:how (?:big|large|much)|size)\b/i);
 
 /** Without a valuation on record only a sentence that has most of the words may tell. */
 const SAYS_IT = 0.6;
@@ -405,8 +415,9 @@ function valuedAtLast({ state, topic }: Asked, found: StandingFigure): StandingF
   );
   return others.find(({ figure }) => /\bafter the money\b|^valuation\b/i.test(figure.label)) ?? others[0] ?? found;
 }
-const OF_BEFORE =
-  /\b(?:before|pre|pre-money|target(?:ed)?|sought|aimed|earlier|previous|private|first (?:report|plan)\w*|original\w*|initial\w*)\b/i;
+const OF_BEFORE = gated(
+  /\b(?:before|pre|pre-money|target(?:ed)?|sought|aimed|earlier|previous|private|first (?:report|plan)\w*|original\w*|initial\w*)\b/i,
+);
 
 /** The figure of these kinds that the words mean, else the first of the first kind that the deal has. */
 function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
@@ -434,17 +445,18 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
     : [];
   return { headline: [...sayStanding(asked, entry), ...beside, ...standingNote(asked)] };
 }
-const OF_VALUE = /\bvalu/i;
-const BEFORE_MONEY = /\bbefore the money\b/i;
+const OF_VALUE = gated(/\bvalu/i);
+const BEFORE_MONEY = gated(/\bbefore the money\b/i);
 
 /** The one amount of money that has not always been what it is. */
 function onlyChanged({ state }: Asked): StandingFigure | null {
   const [only, ...more] = state.figures.filter(({ figure, before }) => isMoney(figure.unit) && before.length > 0);
   return only && more.length === 0 ? only : null;
 }
-const WHEN_FIRST =
-  /\b(?:originally|initially|at first|first (?:announced|reported|said)|when (?:it was )?announced|at the (?:first )?announcement)\b|\b(?:original|initial) (?:[\w.&'’-]+ )?(?:contract|agreement|order)\b/i;
-const BEFORE = /\b(?:before|prior to|previous(?:ly)?|until then)\b(?! (?:the )?money)/i;
+const WHEN_FIRST = gated(
+  /\b(?:originally|initially|at first|first (?:announced|reported|said)|when (?:it was )?announced|at the (?:first )?announcement)\b|\b(?:original|initial) (?:[\w.&'’-]+ )?(?:contract|agreement|order)\b/i,
+);
+const BEFORE = gated(/\b(?:before|prior to|previous(?:ly)?|until then)\b(?! (?:the )?money)/i);
 /** "What was it valued at before the deal": a sentence that says so, and not the valuation of the deal. */
 const valuedBefore = (asked: Asked): Direct => {
   const says = (text: string) =>
@@ -457,8 +469,9 @@ const valuedBefore = (asked: Asked): Direct => {
 };
 
 /** "How big is the site", "the capacity of the campus": the thing itself, and no part that its label calls so. */
-const ITSELF =
-  /(?<=\b(?:how (?:big|large) (?:is|was|will|would|'s)|how (?:many|much) (?:gigawatts?|megawatts?|gw|mw|power|capacity) (?:is|was|will|would|does|are)|(?:capacity|size|gigawatts?|megawatts?|gw|mw) (?:of|at)) .*)(?<!\b(?:whole|entire|all|total|full)\b.*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|project)\b/gi;
+const ITSELF = gated(
+  /(?<=\b(?:how (?:big|large) (?:is|was|will|would|'s)|how (?:many|much) (?:gigawatts?|megawatts?|gw|mw|power|capacity) (?:is|was|will|would|does|are)|(?:capacity|size|gigawatts?|megawatts?|gw|mw) (?:of|at)) .*)(?<!\b(?:whole|entire|all|total|full)\b.*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|project)\b/gi,
+);
 export function saySize(asked: Asked): Direct {
   const inState = sizeInState(asked);
   if (inState) return { headline: [...sayStanding(asked, inState), ...standingNote(asked)] };
@@ -498,8 +511,9 @@ function sizeAtMost({ state: { size, figures } }: Asked): StandingFigure | undef
   );
   return larger.length === 1 ? larger[0] : undefined;
 }
-const AT_MOST =
-  /\b(?:max(?:imum)? (?:capacity|size|power)|how (?:big|large|far) (?:can|could|might|may) .{2,60} (?:get|grow|go|become|be|expand|scale)\b|could (?:reach|grow))/i;
+const AT_MOST = gated(
+  /\b(?:max(?:imum)? (?:capacity|size|power)|how (?:big|large|far) (?:can|could|might|may) .{2,60} (?:get|grow|go|become|be|expand|scale)\b|could (?:reach|grow))/i,
+);
 
 function otherVersions({ draft, state }: Asked, entry: StandingFigure): Rich[] {
   return (entry.figure.disputes ?? []).map((dispute) => [

@@ -1,13 +1,15 @@
 /** A recorded amount in the currency that is asked for: "Mistral's Swedish investment in US dollars". */
+
 import { runWorksheet } from "../calculator/worksheet.ts";
 import type { Span } from "../doc/doc.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { Asked } from "./show-figure.ts";
 import { resultSpans } from "./worksheet-blocks.ts";
 
 const INTO =
   /\b(?:in|into|to|as|terms of) (?:us |american )?(dollars?|usd|\$|euros?|eur|pounds?(?: sterling)?|sterling|gbp)(?![a-z])|\bhow many (?:us |american )?(dollars?|euros?|pounds?)\b|\b(dollar|euro|sterling) (?:value|equivalent|amount|terms)\b/i;
-const AS_GIVEN = /\bin (?:US )?(?:dollars|euros|pounds)\b/i;
+const AS_GIVEN = gated(/\bin (?:US )?(?:dollars|euros|pounds)\b/i);
 const CURRENCIES: readonly (readonly [code: string, name: string, words: RegExp])[] = [
   ["USD", "dollars", /dollar|usd|\$/i],
   ["EUR", "euros", /eur/i],

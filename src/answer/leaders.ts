@@ -1,5 +1,7 @@
 /** Who led a round, a sale or a loan: those whose part says so, and else that no record does, with who put up the money. */
+
 import type { PartyRole } from "../../knowledge/schema.ts";
+import { gated } from "../knowledge/gated.ts";
 import { asksAnchor, asksLeaders, leadersOf } from "../knowledge/leaders.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { said, sentences } from "./sentences.ts";
@@ -37,6 +39,6 @@ export function sayLeaders(asked: Asked): Direct {
     ],
   };
 }
-const OWED = /\b(?:bonds?|notes|debt|loans?)\b/i;
+const OWED = gated(/\b(?:bonds?|notes|debt|loans?)\b/i);
 /** A sentence that tells it is found as any other is. */
-const LED_IT = /\b(?:led|leads?|managed|arranged|book-?runners?|underwr\w+)\b/i;
+const LED_IT = gated(/\b(?:led|leads?|managed|arranged|book-?runners?|underwr\w+)\b/i);

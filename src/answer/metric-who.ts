@@ -1,19 +1,23 @@
 /** "Main customer of Cerebras by revenue", "who leased the most": a company's figure answers who by the point or sentence that names somebody else. */
+
 import type { Metric, Point } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { pointsOn } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { Context, Draft } from "./draft.ts";
 
-const WHO =
-  /^\W*(?:(?:so|and|ok)\b\W*)*(?:who\b|which (?:compan(?:y|ies)|firms?|customers?|clients?)\b|(?:what|which|the)?\s*(?:(?:main|largest|biggest|top|single|lead(?:ing)?|most important|first|anchor)\s)*(?:customers?|clients?|lessees?|tenants?|lessors?|buyers?|lenders?)\b)|[:;,]\s*who (?:was|is|led|leased|came)\b.{0,20}(?:\b(?:lessees?|leasers?|tenants?|customers?|buyers?|first|second|third|most|largest|biggest|leader)\b|#1)/i;
+const WHO = gated(
+  /^\W*(?:(?:so|and|ok)\b\W*)*(?:who\b|which (?:compan(?:y|ies)|firms?|customers?|clients?)\b|(?:what|which|the)?\s*(?:(?:main|largest|biggest|top|single|lead(?:ing)?|most important|first|anchor)\s)*(?:customers?|clients?|lessees?|tenants?|lessors?|buyers?|lenders?)\b)|[:;,]\s*who (?:was|is|led|leased|came)\b.{0,20}(?:\b(?:lessees?|leasers?|tenants?|customers?|buyers?|first|second|third|most|largest|biggest|leader)\b|#1)/i,
+);
 
 /** Whether somebody is asked for. */
 export const asksWho = (words: string): boolean => WHO.test(words);
 
 /** Asks who made a figure known. */
-const GAVE =
-  /^\W*(?:(?:so|and|ok)\b\W*)*who(?:se)?\b.*\b(?:leak\w*|publish\w*|report\w*|disclos\w*|reveal\w*|broke)\b/i;
-const MADE_KNOWN = /\b(?:leaked|published|reported|disclosed|revealed)\b/i;
+const GAVE = gated(
+  /^\W*(?:(?:so|and|ok)\b\W*)*who(?:se)?\b.*\b(?:leak\w*|publish\w*|report\w*|disclos\w*|reveal\w*|broke)\b/i,
+);
+const MADE_KNOWN = gated(/\b(?:leaked|published|reported|disclosed|revealed)\b/i);
 
 /** The largest part that is somebody else's, else the sentence that names others; null where the record names nobody. */
 export function whoOf(draft: Draft, metric: Metric, { library, asOf }: Context, words: string): Rich | null {

@@ -1,4 +1,5 @@
 /** Whether what an event told has been replaced since: on a day after it, its amounts no longer stand. */
+import { gated } from "../knowledge/gated.ts";
 import type { Statement } from "../knowledge/statements.ts";
 import type { Asked } from "./show-figure.ts";
 
@@ -12,8 +13,9 @@ export function isOutdated({ state, topic }: Asked, { kind, index }: Statement):
     return standing !== undefined && standing.since > event.date;
   });
 }
-const EARLIER =
-  /\b(?:first(?:ly)?|original(?:ly)?|initial(?:ly)?|earlier|before|previous(?:ly)?|at the (?:time|start|announcement|launch)|used to|was it announced|when announced)\b/i;
+const EARLIER = gated(
+  /\b(?:first(?:ly)?|original(?:ly)?|initial(?:ly)?|earlier|before|previous(?:ly)?|at the (?:time|start|announcement|launch)|used to|was it announced|when announced)\b/i,
+);
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const IN_WORDS = MONTHS.map((month) => new RegExp(String.raw`\b${month}[a-z]*\b`, "i"));

@@ -1,6 +1,8 @@
 /** What one of several parties puts in, or gets, where they share a deal's money: "what did OpenAI itself invest in SB Energy". */
+
 import type { FigureOf } from "../../knowledge/schema.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import { namesNobodyElse } from "../knowledge/label-names.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { family, orgName, readNames } from "../knowledge/resolve.ts";
@@ -27,11 +29,12 @@ export function ownShares({ state, context, topic }: Asked): StandingFigure[] {
   if (chosen.length === legs.length && !EACH.test(topic) && !(beside && between.length > 0)) return [];
   return chosen.map(({ standing }) => standing);
 }
-const INVESTS =
-  /\b(?:invest(?:s|ed|ing|ment)?|equity|(?:put|puts|putting|poured?|sunk|ploughed)\b(?! at\b).{0,40}\b(?:in|into)|cheques?|checks?)\b/i;
+const INVESTS = gated(
+  /\b(?:invest(?:s|ed|ing|ment)?|equity|(?:put|puts|putting|poured?|sunk|ploughed)\b(?! at\b).{0,40}\b(?:in|into)|cheques?|checks?)\b/i,
+);
 /** What they put in together is the sum. */
-const BETWEEN_THEM = /\b(?:between them|jointly|together|combined|in all|altogether)\b/i;
-const EACH = /\b(?:each|respectively|apiece|per company|individually)\b/i;
+const BETWEEN_THEM = gated(/\b(?:between them|jointly|together|combined|in all|altogether)\b/i);
+const EACH = gated(/\b(?:each|respectively|apiece|per company|individually)\b/i);
 
 /** What is paid in money of that kind, where it is shared: each pair with one amount of its own. */
 function legsIn({ deal, figures }: Asked["state"], of: FigureOf, money: StandingFigure): Leg[] {
@@ -71,7 +74,7 @@ export function shareOfHolder({ state, context: { library }, topic }: Asked): St
     ) ?? null
   );
 }
-const HOLDS = /^\s+(?:actually |now |still |itself )*(?:own|hold|keep|have|get|retain)s?\b/i;
+const HOLDS = gated(/^\s+(?:actually |now |still |itself )*(?:own|hold|keep|have|get|retain)s?\b/i);
 
 /** Where a deal values several, that of the one who is named. */
 export function valueOfNamed({ topic, state, context: { library } }: Asked): StandingFigure | null {

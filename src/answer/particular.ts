@@ -1,8 +1,10 @@
 /** The statement of a deal that the words of a question ask for in particular, said as a direct answer. */
+
 import type { Span } from "../doc/doc.ts";
 import { OF, STATUS, sayDate } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { hasIt, predicateIn } from "../knowledge/predicate.ts";
 import { asksWhether, isFiller, plainly, soughtWords, wantIn } from "../knowledge/question-words.ts";
@@ -35,8 +37,8 @@ const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "p
 const AMOUNTS: ReadonlySet<Want | null> = new Set(["money", "power", "percent", "count"]);
 
 /** The right of first offer is not the first of anything. */
-const FIRST = /\bfirst\b/i;
-const FIRST_OFFER = /\bfirst[- ](?:offer|refusal)\b/i;
+const FIRST = gated(/\bfirst\b/i);
+const FIRST_OFFER = gated(/\bfirst[- ](?:offer|refusal)\b/i);
 const WITH_POWER = /\b(?:[kMGT]W(?:h)?|(?:kilo|mega|giga)watts?|power|electricity|capacity)\b/i;
 
 /** Null where the words ask for nothing in particular, or nothing covers them. */
@@ -183,8 +185,9 @@ export function asksMore({ state, context }: Asked, topic: string, strange: bool
   return beyond > explained;
 }
 
-export const PAID_SO_FAR =
-  /\b(?:actually|already|so far|to date)\b.{0,40}\b(?:paid|spent|invested|put|transferred|disbursed|drawn|handed|delivered|shipped|received|installed)\b|\b(?:paid|spent|invested|put in(?:to)?|drawn|disbursed|delivered|shipped|received|installed)\b.{0,60}\b(?:so far|to date|already|until now|as of (?:now|today))\b/i;
+export const PAID_SO_FAR = gated(
+  /\b(?:actually|already|so far|to date)\b.{0,40}\b(?:paid|spent|invested|put|transferred|disbursed|drawn|handed|delivered|shipped|received|installed)\b|\b(?:paid|spent|invested|put in(?:to)?|drawn|disbursed|delivered|shipped|received|installed)\b.{0,60}\b(?:so far|to date|already|until now|as of (?:now|today))\b/i,
+);
 
 /** Words for what a number measures, which no number answers that does not have them. */
 function measuresSaid({ state, context, topic }: Asked): readonly string[] | null {
@@ -197,7 +200,7 @@ function measuresSaid({ state, context, topic }: Asked): readonly string[] | nul
   );
   return all.length > 0 ? all : null;
 }
-const SUPPLIED = /\b(?:deliver\w*|ship(?:s|ped|ping|ments?)|receiv\w+|install\w*|arriv\w+)\b/i;
+const SUPPLIED = gated(/\b(?:deliver\w*|ship(?:s|ped|ping|ments?)|receiv\w+|install\w*|arriv\w+)\b/i);
 
 /** Whether a measure is asked for of which an answer says nothing: "the collateral on the credit line" is not its interest. */
 export function lacksMeasure(asked: Asked, text: string): boolean {
@@ -225,8 +228,9 @@ function isOfSibling(topic: string, text: string): boolean {
 }
 
 /** "Have to pay in termination fees", "owes a penalty of": what is paid is that, and no price. */
-const PAID_AS =
-  /\b(?:pay|paid|pays|paying|owe[ds]?|due|charge[ds]?|collect\w*|receive[ds]?|get)\b.{0,40}?\b(?:in|as|an?|any)\s+(?:[\w-]+\s){0,2}?(fees?|penalt(?:y|ies)|royalt(?:y|ies)|commissions?|dividends?|deposits?|fines?)\b/i;
+const PAID_AS = gated(
+  /\b(?:pay|paid|pays|paying|owe[ds]?|due|charge[ds]?|collect\w*|receive[ds]?|get)\b.{0,40}?\b(?:in|as|an?|any)\s+(?:[\w-]+\s){0,2}?(fees?|penalt(?:y|ies)|royalt(?:y|ies)|commissions?|dividends?|deposits?|fines?)\b/i,
+);
 /** The noun with which the question begins: "what annual rent …", "discount that …". */
 const HEAD =
   /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|is|was|are|were|the|an?|any|[\w.&-]+['’]s|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;

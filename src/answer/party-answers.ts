@@ -1,8 +1,10 @@
 /** Who: the parties of a role, those of the financing behind a deal, or the sentence that names them. */
+
 import type { OrgKind, PartyRole } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";
 import { blanked } from "../knowledge/blanked.ts";
+import { gated } from "../knowledge/gated.ts";
 import { predicateIn, recordHas } from "../knowledge/predicate.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
@@ -21,17 +23,21 @@ const POWER = /\b(?:power|electric|utility|suppl|generat)/i;
 const MONEY = /\b(?:pay|paid|fund|financ|lend|lent|loan|debt|borrow|invest|money)/i;
 const PAYERS: readonly PartyRole[] = ["investor", "lender"];
 /** Whoever takes the space now, and not whoever spoke of it. */
-const TAKES = /\bwho (?:now )?(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?:\w+ )?(?:capacity|space|output)\b/i;
+const TAKES = gated(
+  /\bwho (?:now )?(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?:\w+ )?(?:capacity|space|output)\b/i,
+);
 
 /** "Any guarantor?" asks for that role, and for nothing else. */
 /** How much it was says nothing of who. */
 const AMOUNT = /(?:\bthe )?(?<![\w$€£.,])\d[\d.,]* ?(?:billion|million|bn|mn)\b/gi;
-export const ROLE_ALONE =
-  /^(?:(?:and|so|but|is|are|was|were|there|any|which|what|who|an?|the|in|it|involved|are)\b[\s,]*)*(?:guarantors?|lenders?|banks?|landlords?|tenants?|sellers?|developers?|suppliers?|advisers?|advisors?)(?: (?:are )?(?:in it|involved|here|on it|there))?[\s?.!]*$/i;
+export const ROLE_ALONE = gated(
+  /^(?:(?:and|so|but|is|are|was|were|there|any|which|what|who|an?|the|in|it|involved|are)\b[\s,]*)*(?:guarantors?|lenders?|banks?|landlords?|tenants?|sellers?|developers?|suppliers?|advisers?|advisors?)(?: (?:are )?(?:in it|involved|here|on it|there))?[\s?.!]*$/i,
+);
 
 /** "What does Crusoe do at Abilene", "SAP's role": the part of the one who is named. */
-const ROLE_OF =
-  /\b(?:roles?|job|function|(?<=['’]s? )part|what (?:part |role )?(?:does|did|do) .{1,40} (?:do|play))\b/i;
+const ROLE_OF = gated(
+  /\b(?:roles?|job|function|(?<=['’]s? )part|what (?:part |role )?(?:does|did|do) .{1,40} (?:do|play))\b/i,
+);
 function partNamed({ draft, state, context: { library }, topic }: Asked): Direct {
   const isTitled = (org: string) => state.deal.name.includes(orgName(library, org).split(" ")[0] ?? org);
   const orgs = library.names.find(topic).flatMap(({ refs }) => refs.filter(({ type }) => type === "org"));
@@ -48,13 +54,17 @@ function partNamed({ draft, state, context: { library }, topic }: Asked): Direct
 }
 
 /** "Who's in it": all of them. */
-const ALL_IN =
-  /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were| all)+ (?:all )?(?:in|on|part of|involved in) (?:it|this|that|the (?:round|deal|consortium|group))\b/i;
+const ALL_IN = gated(
+  /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were| all)+ (?:all )?(?:in|on|part of|involved in) (?:it|this|that|the (?:round|deal|consortium|group))\b/i,
+);
 /** "Who is behind the New Mexico site?" asks of everybody in it. */
-const BEHIND = /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were) (?:all )?behind (?!(?:that|this|it)\b)/i;
+const BEHIND = gated(
+  /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were) (?:all )?behind (?!(?:that|this|it)\b)/i,
+);
 /** "Who's involved in Adani's India plan", and in nothing that is only a part of it. */
-const INVOLVED =
-  /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were|)(?: all)? (?:involved|participating|taking part) in\b/i;
+const INVOLVED = gated(
+  /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were|)(?: all)? (?:involved|participating|taking part) in\b/i,
+);
 function asksInvolved({ topic, context: { library } }: Asked): boolean {
   if (!INVOLVED.test(topic)) return false;
   const left = blanked(topic, library.names.find(topic));
@@ -62,10 +72,12 @@ function asksInvolved({ topic, context: { library } }: Asked): boolean {
 }
 const ANY_DEAL = /\b(?:sites?|campus|data cent(?:er|re)s?|ventures?|projects?|leases?|jv)\b/gi;
 /** "Who is paying for it": a sentence that says who does, or does not. */
-const PAYS_FOR =
-  /\bwho(?:['’]s| is| are| will)? (?:(?:be|going to) )?(?:pay(?:s|ing)?(?: for)?|foot\w* the bill|fund(?:s|ing)|bankroll\w*)\b/i;
-const SAYS_WHO_PAYS =
-  /\b(?:(?:does|do|will|would) not pay for|pays for the (?:project|site|campus|cluster|building)|funds (?:and|the))\b/i;
+const PAYS_FOR = gated(
+  /\bwho(?:['’]s| is| are| will)? (?:(?:be|going to) )?(?:pay(?:s|ing)?(?: for)?|foot\w* the bill|fund(?:s|ing)|bankroll\w*)\b/i,
+);
+const SAYS_WHO_PAYS = gated(
+  /\b(?:(?:does|do|will|would) not pay for|pays for the (?:project|site|campus|cluster|building)|funds (?:and|the))\b/i,
+);
 /** "Japan pays for the gas power plants", where these are asked about. */
 function paysForThat(topic: string, text: string): boolean {
   const [, thing = ""] =
@@ -75,17 +87,19 @@ function paysForThat(topic: string, text: string): boolean {
   return last !== undefined && asked.includes(last);
 }
 /** "Who owns what": the stakes. */
-const OWNS_WHAT =
-  /\bwho owns (?:what|how much|which (?:part|share))\b|\bownership (?:split|structure|breakdown)\b|\bhow is (?:it|ownership|the (?:jv|venture|equity)) (?:split|divided|owned)\b/i;
+const OWNS_WHAT = gated(
+  /\bwho owns (?:what|how much|which (?:part|share))\b|\bownership (?:split|structure|breakdown)\b|\bhow is (?:it|ownership|the (?:jv|venture|equity)) (?:split|divided|owned)\b/i,
+);
 const everybody = ({ state, context }: Asked): Rich => [
   { text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` },
 ];
 
 /** "Meta's counterparties", "who's on the other side": all but the one whose they are. */
-const OTHER_SIDE =
-  /\bcounter-?part(?:y|ies)\b|(?<=\w['’]s )partners\b|\bthe other (?:side|end|part(?:y|ies))\b(?! of (?:the )?(?:state|country|world))|\bacross the table\b/i;
-const THEIRS = /^['’]s? (?:counter-?part|partners\b)/i;
-const TO_THEM = /\b(?:counter-?part(?:y|ies)|side|end|part(?:y|ies)|table) (?:to|of|from) (?:the )?$/i;
+const OTHER_SIDE = gated(
+  /\bcounter-?part(?:y|ies)\b|(?<=\w['’]s )partners\b|\bthe other (?:side|end|part(?:y|ies))\b(?! of (?:the )?(?:state|country|world))|\bacross the table\b/i,
+);
+const THEIRS = gated(/^['’]s? (?:counter-?part|partners\b)/i);
+const TO_THEM = gated(/\b(?:counter-?part(?:y|ies)|side|end|part(?:y|ies)|table) (?:to|of|from) (?:the )?$/i);
 function otherParties(asked: Asked): Direct {
   const { draft, state, context, topic } = asked;
   const { library } = context;
@@ -233,9 +247,10 @@ const asksByVerb = (topic: string, wanted: Role | undefined): boolean => {
   const verb = VERB.exec(topic)?.[1];
   return verb !== undefined && PAYS.test(verb) && wanted?.asks.test(verb) === true;
 };
-const PAYS = /^(?:guarant|backstop|back|lend|lent|financ|fund|invest)/i;
-const VERB =
-  /^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*who(?:['’]s|['’]d|['’]ll)? (?:(?:is|are|was|were|has|have|had|will|would|does|do|did|actually|currently) )*([a-z]+)\b/i;
+const PAYS = gated(/^(?:guarant|backstop|back|lend|lent|financ|fund|invest)/i);
+const VERB = gated(
+  /^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*who(?:['’]s|['’]d|['’]ll)? (?:(?:is|are|was|were|has|have|had|will|would|does|do|did|actually|currently) )*([a-z]+)\b/i,
+);
 
 /** "Who finances Stargate": the words ask for a role and for nothing else, and the sentence has none of them. */
 function asksRoleAlone(
@@ -266,8 +281,9 @@ function namesNobody({ state, context: { library }, topic }: Asked, { kind, text
     refs.every(({ type, id }) => (type !== "org" && type !== "person") || known.has(id)),
   );
 }
-const JOINED =
-  /\b(?:join\w*|came in(?:to)?|c[oa]me aboard|new|add(?:ed|itional)|took part|participat\w+)\b.*\b(?:round|loan|financing|raise|series|fund)\b/i;
+const JOINED = gated(
+  /\b(?:join\w*|came in(?:to)?|c[oa]me aboard|new|add(?:ed|itional)|took part|participat\w+)\b.*\b(?:round|loan|financing|raise|series|fund)\b/i,
+);
 /** Whether an event or fact names nobody at all beside those that are known: that somebody joined tells not who. */
 const tellsOnlyThat = (asked: Asked, statement: Statement): boolean =>
   namesNobody({ ...asked, topic: `who ${asked.topic}` }, statement);
@@ -278,11 +294,11 @@ const isOfThose = (asked: Asked, statement: Statement, besides: ReadonlySet<stri
     ? asked.state.deal.parties.every(({ role, org }) => role !== statement.part || besides.has(org))
     : tellsOnlyThat(asked, statement);
 /** Who leads something need not have paid for it. */
-const MANNER = /^(?:lead|led|round|put|money|hold|take|use|pay)/i;
-const UNNAMED = /\b(?:unnamed|undisclosed|unknown|not (?:been )?(?:named|disclosed|known)|did not name)\b/i;
+const MANNER = gated(/^(?:lead|led|round|put|money|hold|take|use|pay)/i);
+const UNNAMED = gated(/\b(?:unnamed|undisclosed|unknown|not (?:been )?(?:named|disclosed|known)|did not name)\b/i);
 const MANY = 40;
-const BUYS = /\b(?:bought|buys?|acquir\w+|purchase[ds]?|take(?:s|n)? over)\b/i;
-const WHO = /^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*(?:who(?!se)|(?:which|what) \w+s\b)/i;
+const BUYS = gated(/\b(?:bought|buys?|acquir\w+|purchase[ds]?|take(?:s|n)? over)\b/i);
+const WHO = gated(/^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*(?:who(?!se)|(?:which|what) \w+s\b)/i);
 
 /** Parties of another role than the one that is asked for: "the lenders in the Vantage financing" are not Vantage. */
 const hasOther = (asked: Asked, statement: Statement, wanted: Role | undefined): boolean =>
@@ -290,10 +306,12 @@ const hasOther = (asked: Asked, statement: Statement, wanted: Role | undefined):
   ![...wanted.roles, ...(wanted.else ?? [])].some((role) => role === statement.part) &&
   areNamed(asked, statement);
 
-const BESIDES =
-  /\b(?:besides?|other than|apart from|aside from|except(?: for)?|not counting|excluding|beyond) ([^?,;]{2,60})/i;
-const KNOWN =
-  /(?<=\S )\b(?:(?:now that|given that|seeing that|since) .*|(?:after|once) .{2,40}\b(?:left|went|moved|joined|quit|departed)\b.*)$/i;
+const BESIDES = gated(
+  /\b(?:besides?|other than|apart from|aside from|except(?: for)?|not counting|excluding|beyond) ([^?,;]{2,60})/i,
+);
+const KNOWN = gated(
+  /(?<=\S )\b(?:(?:now that|given that|seeing that|since) .*|(?:after|once) .{2,40}\b(?:left|went|moved|joined|quit|departed)\b.*)$/i,
+);
 
 /** "Who leads the TPU venture": whoever is said to be at its head. Who leads a round puts up the money. */
 function leaderOf({ draft, state: { deal, facts }, topic }: Asked): Direct {
@@ -301,9 +319,10 @@ function leaderOf({ draft, state: { deal, facts }, topic }: Asked): Direct {
   const fact = facts.find(({ about, text }) => about === "people" && AT_HEAD.test(text));
   return fact ? { headline: [{ text: `${deal.name}: ` }, draft.sourced(fact.text, deal, fact.sources)] } : null;
 }
-const LEADS =
-  /^\W*(?:(?:so|and|but|ok)\b[\s,]*)*who(?:['’]s)? (?:(?:is|will|now|currently|going to) )*(?:leads?|leading|heads?|heading|in charge of)\b/i;
-const AT_HEAD = /\b(?:is its chief executive|is chief executive|heads it|leads it|runs it)\b/i;
+const LEADS = gated(
+  /^\W*(?:(?:so|and|but|ok)\b[\s,]*)*who(?:['’]s)? (?:(?:is|will|now|currently|going to) )*(?:leads?|leading|heads?|heading|in charge of)\b/i,
+);
+const AT_HEAD = gated(/\b(?:is its chief executive|is chief executive|heads it|leads it|runs it)\b/i);
 
 /** "Is SoftBank part of Stargate": yes, and which part it has. */
 function partOf({ draft, state, context: { library }, topic }: Asked): Direct {

@@ -1,8 +1,10 @@
 /** What a gigawatt of a deal comes to: as it was worked out in a company's figures, and by the deal's own money over its own power. */
+
 import type { Deal, Figure, Point } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayNumber } from "../doc/say-figure.ts";
 import { isMoney, isOver, pointsOn, type StandingFigure } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { reportedSum } from "./figure-answers.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -51,10 +53,11 @@ function workedOut({ state: { deal, figures }, context: { library, asOf } }: Ask
 const isSameProject = (deal: Deal, other: Deal | undefined): boolean =>
   (other?.parties.filter(({ org }) => deal.parties.some((party) => party.org === org)).length ?? 0) >= SHARED;
 const SHARED = 3;
-const WORKED = /^Worked out:.* \/ (?:just over )?(\d+(?:\.\d+)?) GW\b/;
+const WORKED = gated(/^Worked out:.* \/ (?:just over )?(\d+(?:\.\d+)?) GW\b/);
 
-const THINGS =
-  /(?<!(?:\bplus|\band|[+&]) )\b(?:shares?|warrants?|gpus?|chips|racks|buildings|jobs|people|acres|homes)\b(?: \w+){0,2} (?:per|for each|a|each) (?:gw|gigawatt)\b/i;
+const THINGS = gated(
+  /(?<!(?:\bplus|\band|[+&]) )\b(?:shares?|warrants?|gpus?|chips|racks|buildings|jobs|people|acres|homes)\b(?: \w+){0,2} (?:per|for each|a|each) (?:gw|gigawatt)\b/i,
+);
 
 type Own = { headline: Rich; each: number };
 
@@ -137,8 +140,9 @@ function sizeSaid({ figures }: Asked["state"], topic: string): Figure | undefine
   })?.figure;
 }
 const WHOLE = new Set(contentRoots("total whole"));
-const SIZE_SAID =
-  /\b(?:(?:total |whole )?site power|gross (?:power|capacity)|critical IT|IT (?:load|power|capacity)|AI load|contracted power|facility power)\b/i;
+const SIZE_SAID = gated(
+  /\b(?:(?:total |whole )?site power|gross (?:power|capacity)|critical IT|IT (?:load|power|capacity)|AI load|contracted power|facility power)\b/i,
+);
 
 /** The power that the money is for: that of a part where the money names its size, else the deal's own. */
 function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefined): Figure | undefined {
@@ -147,4 +151,4 @@ function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefine
   return figures.find(({ figure }) => figure.unit === "GW" && sayNumber(figure.high ?? figure.low ?? 0, "GW") === part)
     ?.figure;
 }
-const PLANT = /\b(?:gas|generation|transmission|fuel[- ]cells?|power plants?)\b/i;
+const PLANT = gated(/\b(?:gas|generation|transmission|fuel[- ]cells?|power plants?)\b/i);

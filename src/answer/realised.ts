@@ -2,7 +2,9 @@
  * What has come of an amount: paid, drawn, repaid, delivered, running, vested. What was agreed or planned is no answer to
  * "how much has been paid so far", and is said beside "the records do not say" as what it is.
  */
+
 import { plain } from "../doc/doc.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { sayParticular } from "./particular.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -84,8 +86,9 @@ export function deedAsked(topic: string): Deed | null {
   const done = topic.replace(NOT_YET, " ");
   return asksFor.find(({ patterns }) => patterns.some((pattern) => pattern.test(done)))?.deed ?? null;
 }
-const NOT_YET =
-  /\b(?:said|planned|supposed|meant|expected|due|going|was|were|is|are) to be (?:\w+ed|paid|spent|put in|sunk)\b/gi;
+const NOT_YET = gated(
+  /\b(?:said|planned|supposed|meant|expected|due|going|was|were|is|are) to be (?:\w+ed|paid|spent|put in|sunk)\b/gi,
+);
 const ASKS_AMOUNT = new RegExp(
   String.raw`${AMOUNT}|^\W*(?:\w+ ){0,3}(?:so far|to date|already)|\b(?:[mg]w|megawatts|gigawatts|dollars|chips|gpus)\b`,
   "i",

@@ -1,5 +1,7 @@
 /** Whether somebody owns a company, or a part of it: yes or no by the figure on record, with what it does not tell. */
+
 import type { StandingFigure } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import { sayStanding, standingNote } from "./particular.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -27,4 +29,6 @@ const WHOLE = 100;
 /** Points of a percentage within which it is rounded. */
 const NEAR = 0.6;
 const SAID = /(\d+(?:\.\d+)?)\s?(?:%|percent|per cent)/i;
-const PART = /\b(?:part|piece|stakes?|shares?|any|some|slice|chunk|bit|shareholder|investor|equity|stock|hold\w*)\b/i;
+const PART = gated(
+  /\b(?:part|piece|stakes?|shares?|any|some|slice|chunk|bit|shareholder|investor|equity|stock|hold\w*)\b/i,
+);

@@ -1,9 +1,11 @@
 /** Statements of a deal that answer the words of a question, and how each is said. */
+
 import type { Deal } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orderIn, wantIn } from "../knowledge/question-words.ts";
@@ -21,7 +23,7 @@ const LEAST = 0.34;
 const TELLS = 0.3;
 
 /** "How much Azure": the name stands for what is bought, of which whoever buys it speaks as well. */
-const PRODUCT = /\bhow (?:much|many) [A-Z][a-z]/;
+const PRODUCT = gated(/\bhow (?:much|many) [A-Z][a-z]/);
 
 /** The statements that hold, best first, none of which leaves most of the words unexplained. */
 export function answersIn(
@@ -72,12 +74,14 @@ export function answersIn(
 const BEFORE = contentRoots("before");
 
 /** What stands beside what is asked for: "besides cash", "apart from the shares". */
-const APART =
-  /\b(?:besides|apart from|aside from|other than|in addition to|on top of|beyond)\s+((?:the |its |their )?[\w$.-]+)(?=[\s?.!,]|$)/i;
+const APART = gated(
+  /\b(?:besides|apart from|aside from|other than|in addition to|on top of|beyond)\s+((?:the |its |their )?[\w$.-]+)(?=[\s?.!,]|$)/i,
+);
 
 /** The currency in which the answer is wanted is no word of what is asked for. */
-const IN_CURRENCY =
-  /^\W*(?:(?:so|and|ok),? )*in (?:us )?(?:euros?|dollars?|pounds?|sterling|eur|usd|gbp),(?=\s)|,\s+in (?:us )?(?:euros?|pounds?|sterling|eur|gbp)(?=[\s?.!]*$)/i;
+const IN_CURRENCY = gated(
+  /^\W*(?:(?:so|and|ok),? )*in (?:us )?(?:euros?|dollars?|pounds?|sterling|eur|usd|gbp),(?=\s)|,\s+in (?:us )?(?:euros?|pounds?|sterling|eur|gbp)(?=[\s?.!]*$)/i,
+);
 
 /** Who acts in "what does Google bring to it". */
 function actorIn(library: Library, topic: string): string | null {
@@ -89,11 +93,12 @@ function actorIn(library: Library, topic: string): string | null {
   return first && DOES.test(rest.slice(first.end)) ? rest.slice(first.start, first.end) : null;
 }
 
-const DOES = /^\s+(?:also |actually |itself )?(?:bring|contribute|provide|supply|handle|help|offer|give|add)\b/i;
+const DOES = gated(/^\s+(?:also |actually |itself )?(?:bring|contribute|provide|supply|handle|help|offer|give|add)\b/i);
 
 /** What comes in every month or year is no total. */
-export const WHOLE =
-  /\b(?:total|in all|all[- ]in|altogether|overall|all told|in sum|between them|jointly|over the (?:whole|full|entire)|lifetime)\b(?!.{0,30}\b(?:per|a|each|every) (?:month|quarter|year)\b)/i;
+export const WHOLE = gated(
+  /\b(?:total|in all|all[- ]in|altogether|overall|all told|in sum|between them|jointly|over the (?:whole|full|entire)|lifetime)\b(?!.{0,30}\b(?:per|a|each|every) (?:month|quarter|year)\b)/i,
+);
 const OF_A_TIME: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
 
 /** Less than all by what is lost in counting. */

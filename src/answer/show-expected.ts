@@ -1,8 +1,10 @@
 /** What the records expect of a time: what opens, closes or ends then, the earliest first. */
+
 import type { Deal } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { isOver, outlineOn } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
 import { inOrder } from "./in-order.ts";
@@ -11,8 +13,8 @@ type Plan = PlanOf<"show-timeline">;
 type Expected = Deal["expected"][number];
 type Told = { deal: Deal; expected: Expected };
 
-const CLOSES = /\b(?:closing|close[sd]?|completed within|go public)\b/i;
-const ENDS = /^End of\b|\b(?:expires?|ends?(?! of)|last month of|falls? due|may leave|runs to)\b/i;
+const CLOSES = gated(/\b(?:closing|close[sd]?|completed within|go public)\b/i);
+const ENDS = gated(/^End of\b|\b(?:expires?|ends?(?! of)|last month of|falls? due|may leave|runs to)\b/i);
 const KINDS: Record<NonNullable<Plan["ahead"]>, (text: string) => boolean> = {
   any: () => true,
   closes: (text) => CLOSES.test(text),

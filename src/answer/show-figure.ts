@@ -1,8 +1,10 @@
 /** One thing asked of one deal, answered in the headline; the card's parts follow. */
+
 import { type Doc, plain, type Rich } from "../doc/doc.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { type DealState, isOver, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { hasIt, predicateIn, recordHas } from "../knowledge/predicate.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
@@ -164,8 +166,9 @@ function onlyEstimate({ figures }: DealState, topic: string): StandingFigure | u
       : [];
   return more.length === 0 ? only : undefined;
 }
-const ESTIMATE =
-  /\b(?:estimate[sd]?|guess(?:es)?|guesstimates?|ballparks?|reckon(?:ed|s)?|back[- ]of[- ]the[- ]envelope)\b/i;
+const ESTIMATE = gated(
+  /\b(?:estimate[sd]?|guess(?:es)?|guesstimates?|ballparks?|reckon(?:ed|s)?|back[- ]of[- ]the[- ]envelope)\b/i,
+);
 const AGAINST = /\b(?:gap|vs\.?|versus|differ\w*|compare\w*|than|between|who|whose|when|why)\b/i;
 const SIZED: ReadonlySet<Attribute> = new Set(["value", "capacity", "fact"]);
 

@@ -5,6 +5,7 @@ import type { Block, Rich, Span } from "../doc/doc.ts";
 import { sayAmount, sayDate } from "../doc/say-figure.ts";
 import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
+import { gated } from "../knowledge/gated.ts";
 import { fitsPeriod, isLevelIn, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
 import { byCode } from "../knowledge/order.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
@@ -16,8 +17,9 @@ import { type Answer, type Context, Draft } from "./draft.ts";
 import { asksWho, whoOf } from "./metric-who.ts";
 import { shorten } from "./shorten.ts";
 
-const MANNER =
-  /\bhow (?:did|do|does|will|would|is|are|was|were) (?:it|they|that|this)\b.{0,20}\b(?:fund\w*|financ\w*|paid|pay|split|calculat\w*|defined?|measured?)\b/i;
+const MANNER = gated(
+  /\bhow (?:did|do|does|will|would|is|are|was|were) (?:it|they|that|this)\b.{0,20}\b(?:fund\w*|financ\w*|paid|pay|split|calculat\w*|defined?|measured?)\b/i,
+);
 
 export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answer {
   const draft = new Draft(context);
@@ -91,8 +93,8 @@ function asGuided(standing: StandingPoint): StandingPoint {
   const point = standing.before[at];
   return point ? { ...standing, point, before: standing.before.slice(0, at) } : standing;
 }
-const MOVED = /\b(?:before|prior|previous|cut|rais|lift|chang|original|from)/i;
-const GUIDED = /\bguid(?:e|es|ed|ance|ing)\b/i;
+const MOVED = gated(/\b(?:before|prior|previous|cut|rais|lift|chang|original|from)/i);
+const GUIDED = gated(/\bguid(?:e|es|ed|ance|ing)\b/i);
 
 /** How much of the words that tell one statement of the record from another a point has. */
 function toldBy(metric: Metric, { words, period }: PlanOf<"show-metric">, context: Context): (point: Point) => number {
@@ -149,8 +151,10 @@ function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { lib
   }
   return said(found.find((one) => one.own >= Math.max(OWN, points + BETTER))?.fact, true);
 }
-const COUNTED = /\b(?:includ|count|cover|contain)\w*/i;
-const LEFT_OUT = /\b(?:lea(?:ve|ves|ving)(?: \w+)? out|left out|exclud\w+|without|does not|not (?:in|part|counted))\b/i;
+const COUNTED = gated(/\b(?:includ|count|cover|contain)\w*/i);
+const LEFT_OUT = gated(
+  /\b(?:lea(?:ve|ves|ving)(?: \w+)? out|left out|exclud\w+|without|does not|not (?:in|part|counted))\b/i,
+);
 const TOLD = 0.6;
 const OWN = 0.4;
 /** A sentence is meant where it has this much more of the words than any figure. */

@@ -1,7 +1,9 @@
 /** How firm a deal is, with yes or no where the question asks for it. */
+
 import type { Status } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
+import { gated } from "../knowledge/gated.ts";
 import { contentRoots, root } from "../knowledge/words.ts";
 import { successorOf } from "./deal-lines.ts";
 import { sayStatement } from "./particular.ts";
@@ -101,11 +103,11 @@ function saidOf(asked: Asked, { words, holds }: Test): Direct {
     ],
   };
 }
-const LONG_LIVED = /\b(?:long|short)[- ]lived\b/gi;
+const LONG_LIVED = gated(/\b(?:long|short)[- ]lived\b/gi);
 const DENIES =
   /\b(?:not|no|never|neither|nor|none|un(?:signed|confirmed)|still|yet|only|slipped|delayed|put (?:off|back))\b/i;
 /** Asks what came of a part of it, not of the whole. */
-const BECAME = /\b(?:happen(?:ed|s)? (?:to|with)|became of|become of|came of)\b/i;
+const BECAME = gated(/\b(?:happen(?:ed|s)? (?:to|with)|became of|become of|came of)\b/i);
 const SOME = 0.25;
 const MOST = 0.7;
 
@@ -124,9 +126,10 @@ function partOf(asked: Asked): Direct {
       }
     : null;
 }
-const ALL = /\b(?:all|every|each of|the whole|entire)\b/i;
-const SOME_OF =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|some|part|a (?:third|quarter)) of (?:the|its|their|all|about|\d+) ((?:[\w-]+ ?){1,3})/i;
+const ALL = gated(/\b(?:all|every|each of|the whole|entire)\b/i);
+const SOME_OF = gated(
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|some|part|a (?:third|quarter)) of (?:the|its|their|all|about|\d+) ((?:[\w-]+ ?){1,3})/i,
+);
 
 /** "Did Nvidia confirm the $20B": what is said not to be confirmed denies it. */
 function unconfirmed(asked: Asked): Direct {
@@ -142,8 +145,9 @@ function unconfirmed(asked: Asked): Direct {
 }
 
 /** By those who would know; that a second source was not found is no denial. */
-const NOT_CONFIRMED =
-  /\bneither\b[^.;]{0,40}\bconfirm|\bnot confirmed by (?:either|the compan)|\b(?:compan(?:y|ies)|firms?)\b[^.;]{0,12}\b(?:not|never)\b[^.;]{0,12}\bconfirm|\bnever confirmed by\b/i;
+const NOT_CONFIRMED = gated(
+  /\bneither\b[^.;]{0,40}\bconfirm|\bnot confirmed by (?:either|the compan)|\b(?:compan(?:y|ies)|firms?)\b[^.;]{0,12}\b(?:not|never)\b[^.;]{0,12}\bconfirm|\bnever confirmed by\b/i,
+);
 const OF_AMOUNT = /[$€£\d]|\b(?:price|value|amount|size|worth|terms?|cost|sum)\b/i;
 
 /** What is under construction as a whole need not be so in all its parts. */

@@ -1,7 +1,9 @@
 /** How a figure of a deal came to what it is: what it was before, and whether it was always so. */
+
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { StandingFigure } from "../knowledge/as-of.ts";
+import { gated } from "../knowledge/gated.ts";
 import { sayParticular } from "./particular.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -20,8 +22,8 @@ export const sayHistory = (asked: Asked): Direct => {
       : null;
   return first ?? earlier ?? (entry && sayVersions(asked, entry));
 };
-const PREVIOUSLY = /\b(?:previous(?:ly)?|before|earlier|until then)\b/i;
-const FIRST = /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|earlier|rumou?red|planned)\b/i;
+const PREVIOUSLY = gated(/\b(?:previous(?:ly)?|before|earlier|until then)\b/i);
+const FIRST = gated(/\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|earlier|rumou?red|planned)\b/i);
 
 /** How a figure came to what it is: each amount that it was before, and since when. */
 export function sayVersions(
@@ -84,18 +86,19 @@ function extremeOf(topic: string, now: StandingFigure["figure"], before: Standin
     ? { ...most, word: way < 0 ? "lowest" : "highest" }
     : null;
 }
-const LOWEST = /\bhow (?:low|small|far down)\b|\b(?:lowest|smallest|least)\b|\bat (?:its|the) (?:very )?low\b/i;
-const HIGHEST =
-  /\bhow (?:high|big|far up)\b|\b(?:highest|largest|biggest|most|peak)\b|\bat (?:its|the) (?:very )?high\b/i;
+const LOWEST = gated(/\bhow (?:low|small|far down)\b|\b(?:lowest|smallest|least)\b|\bat (?:its|the) (?:very )?low\b/i);
+const HIGHEST = gated(
+  /\bhow (?:high|big|far up)\b|\b(?:highest|largest|biggest|most|peak)\b|\bat (?:its|the) (?:very )?high\b/i,
+);
 /** "Wasn't it bigger?" of what has only been smaller. */
 function isOtherWay(topic: string, now: StandingFigure["figure"], before: StandingFigure["before"]): boolean {
   const sizeOf = ({ high, low }: StandingFigure["figure"]) => high ?? low ?? 0;
   const way = SMALLER.test(topic) ? -1 : LARGER.test(topic) ? 1 : 0;
   return way !== 0 && before.every(({ figure }) => (sizeOf(figure) - sizeOf(now)) * way <= 0);
 }
-const SMALLER = /\b(?:smaller|lower|less|fewer)\b/i;
-const LARGER = /\b(?:bigger|larger|higher|greater|more)\b/i;
+const SMALLER = gated(/\b(?:smaller|lower|less|fewer)\b/i);
+const LARGER = gated(/\b(?:bigger|larger|higher|greater|more)\b/i);
 const MOST_VERSIONS = 4;
-const ALWAYS = /\balways\b/i;
+const ALWAYS = gated(/\balways\b/i);
 /** Asked whether it has changed. */
 const CHANGED = /^(?:has|have|had|did|was|were|is|are)(?:n['’]?t)?\b(?! what\b)/i;

@@ -1,5 +1,7 @@
 /** "Did CoreWeave end up buying Core Scientific", "does it own DigitalBridge yet": whether a purchase has been completed. */
+
 import { blanked } from "../knowledge/blanked.ts";
+import { gated } from "../knowledge/gated.ts";
 import { isFiller } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -16,8 +18,10 @@ export function sayWhetherBought(asked: Asked): Direct {
   return sayStatus({ ...asked, topic: "is it completed", form: "yes-no" });
 }
 
-const BUYS =
-  /\b(?:do|does|did|has|have|is|are|was|were)\b.{1,80}\b(?:own(?:s|ed)?|buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|tak(?:e|en|ing) over|took over|merged?)\b/i;
-const DEED =
-  /\b(?:in the end|end(?:ed)? up|w[io]und up|own(?:s|ed)?|buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|tak(?:e|en|ing) over|took over|merged?|with|finally|yet|already|now)\b/gi;
+const BUYS = gated(
+  /\b(?:do|does|did|has|have|is|are|was|were)\b.{1,80}\b(?:own(?:s|ed)?|buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|tak(?:e|en|ing) over|took over|merged?)\b/i,
+);
+const DEED = gated(
+  /\b(?:in the end|end(?:ed)? up|w[io]und up|own(?:s|ed)?|buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|tak(?:e|en|ing) over|took over|merged?|with|finally|yet|already|now)\b/gi,
+);
 const OPEN = /\b(?:why|how|what|which|who|when|where|or)\b|\d|n['’]t\b/i;

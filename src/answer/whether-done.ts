@@ -2,8 +2,10 @@
  * Whether what was agreed has come about: paid, repaid, drawn, exercised, vested. No, where a sentence of the record denies it; its
  * sentence, where one tells it; else that no record says so, with what was agreed: the terms alone would read like a yes.
  */
+
 import { isOver } from "../knowledge/as-of.ts";
 import { deedDoneAsked, saysDone } from "../knowledge/deed-done.ts";
+import { gated } from "../knowledge/gated.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { answersIn, said } from "./sentences.ts";
@@ -70,21 +72,25 @@ export function sayWhetherDone(asked: Asked): Direct {
 
 const hasNumber = (text: string, number: string): boolean =>
   new RegExp(String.raw`(?<![\d.,])${number.replace(/\W+$/, "").replace(/\W/g, "\\$&")}(?![\d]|[.,]\d)`).test(text);
-const STILL_OPEN = /\b(?:conditional|conditions?|remaining|remainder|subject to|outstanding|depends?|to come)\b/i;
+const STILL_OPEN = gated(
+  /\b(?:conditional|conditions?|remaining|remainder|subject to|outstanding|depends?|to come)\b/i,
+);
 
-const WHOLLY = /\b(?:in full|fully|wholly|completely|all of)\b/i;
+const WHOLLY = gated(/\b(?:in full|fully|wholly|completely|all of)\b/i);
 /** What closed was perhaps the round, and no payment. */
-const CLOSED = /\b(?:closed|completed?)\b/i;
+const CLOSED = gated(/\b(?:closed|completed?)\b/i);
 const ROUND = 5;
 /** A right that was used is no use of anything. */
 const withoutDeed = (topic: string): string => topic.replace(/\bused?\b/gi, " ");
 
 const AGREED: ReadonlySet<string> = new Set(["fact", "expected", "event"]);
-const DENIES =
-  /\b(?:no (?:source|report|page|money|payment|part|record)s?|not|never|none|neither|nor|unclear|unconfirmed)\b|\bwrote that .{5,80}; it is\b/i;
-const UNSURE = /\b(?:not known|unclear|unknown)\b/i;
-const OF_PART =
-  /\b(?:remaining|remainder|rest|balance|second|third|final|last|conditional|further|additional|later)\b/i;
+const DENIES = gated(
+  /\b(?:no (?:source|report|page|money|payment|part|record)s?|not|never|none|neither|nor|unclear|unconfirmed)\b|\bwrote that .{5,80}; it is\b/i,
+);
+const UNSURE = gated(/\b(?:not known|unclear|unknown)\b/i);
+const OF_PART = gated(
+  /\b(?:remaining|remainder|rest|balance|second|third|final|last|conditional|further|additional|later)\b/i,
+);
 
 /** What was paid first says nothing of the rest. */
 const isOfPart = (topic: string, text: string): boolean => {

@@ -3,7 +3,9 @@
  * denies it or not. Where the sentence hedges, speaks of something else too, or has the parties the other way round, it is left to speak
  * for itself.
  */
+
 import type { Deal } from "../../knowledge/schema.ts";
+import { gated } from "../knowledge/gated.ts";
 import type { Library } from "../knowledge/library.ts";
 import { hasIt, predicateIn } from "../knowledge/predicate.ts";
 import { isFiller, plainly } from "../knowledge/question-words.ts";
@@ -45,7 +47,7 @@ export function whetherSaid(library: Library, deal: Deal, question: string, said
 /** Words that say nothing of what is asked. */
 const OPEN = /^(?:deal|alreadi|capac|thing|stuff|anyth|ye|current|actual)$/;
 const PARTS = /;|,? (?:but|while|whereas|although|though) /;
-const PAST = /^(?:did|has|have|had|was|were)$/;
+const PAST = gated(/^(?:did|has|have|had|was|were)$/);
 /** A day to come, or one from which something is to be. */
 const LATER = /\b(?:from|by|in|until|to) (?:the |late |early |mid-?)?(?:[\w-]+ ){0,3}20(?:2[6-9]|[3-9]\d)\b/i;
 
@@ -54,13 +56,14 @@ const LED =
 /** Of two that are offered neither is a yes, and a question that denies is answered either way. */
 const ELSE =
   /\bor\b|n['’]t\b|\b(?:not|never|no|why|how|what|which|who|when|where|near|close|call\w*|sa(?:y|ys|id)|describe\w*)\b/i;
-const MAY = /^(?:can|could|may|will|would)$/;
+const MAY = gated(/^(?:can|could|may|will|would)$/);
 /** What is not so yet. */
 const AHEAD =
   /\b(?:may|might|could|would|will|can|plan(?:s|ned)?|expect\w*|intend\w*|aims?|hopes?|propos\w+|wants?|is to|are to|was to|were to|to be|ha(?:s|ve) yet|options?|if|unless|until|seek\w*|consider\w*)\b/i;
 /** What somebody else says, or some say and others do not. */
-const HEDGED =
-  /\b(?:some|others?|another|discuss\w*|gave up|giv(?:es|en) up|stop\w*|drop\w*|whether|not known|unknown|unclear|refus\w+|declin\w+|reject\w+|fail\w*|disput\w+|den(?:y|ies|ied)|wrong|reported(?:ly)?|talks?|rumou?r\w*|allegedly|apparently|partly|not only|no later|not before|no more than|nearly|almost|except|however|according)\b/i;
+const HEDGED = gated(
+  /\b(?:some|others?|another|discuss\w*|gave up|giv(?:es|en) up|stop\w*|drop\w*|whether|not known|unknown|unclear|refus\w+|declin\w+|reject\w+|fail\w*|disput\w+|den(?:y|ies|ied)|wrong|reported(?:ly)?|talks?|rumou?r\w*|allegedly|apparently|partly|not only|no later|not before|no more than|nearly|almost|except|however|according)\b/i,
+);
 /** What is said of all, of none but one, or of now is so only where the sentence says that too. */
 const ALL: readonly RegExp[] = [
   /\b(?:all|every|each|entire\w*|whol\w+|fully|complete\w*)\b/i,

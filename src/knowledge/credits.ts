@@ -1,14 +1,16 @@
 /** What of a question's names, amounts and dates a record explains, or a statement of it. */
+
+import { LRUCache } from "lru-cache";
 import type { Deal, PartialDate } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
-import { isMoney, isOver, outlineOn, stateOn } from "./as-of.ts";
+import { isMoney, isOver, type Outline, outlineOn } from "./as-of.ts";
 import type { Sought, SoughtName } from "./find-statements.ts";
 import type { Library } from "./library.ts";
 import { type NamedIn, namedIn, nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
 import { PART_OF, relatedTo } from "./related.ts";
 import { family, orgName, speaksOf } from "./resolve.ts";
-import { keyOf, type Statement, statementsOf } from "./statements.ts";
+import { keyOf, type RecordWords, type Statement, statementsOf } from "./statements.ts";
 import { contentRoots } from "./words.ts";
 
 export type RecordCredit = {
@@ -62,39 +64,52 @@ export class Credits {
   readonly #families: readonly ReadonlySet<string>[];
   readonly #related: ReadonlyMap<string, number>;
   readonly #named: readonly (readonly NamedIn[])[];
+  /** Of each name how much of it each record explains, by the record's number. */
+  readonly #shares: readonly Float64Array[];
+  /** What a record is left with that has nothing to do with any bearer of each name, and whether a deal bears it. */
+  readonly #without: readonly { share: number; deal: boolean }[];
   /** Words by which an organisation is called and which its own name has not: "AWS" of Amazon. */
   readonly #called: readonly (readonly string[])[];
+  readonly #standing: Standing;
   /** What the days of the question count: a year alone tells less. */
   readonly dateWeight: number;
 
   constructor(library: Library, sought: Sought) {
+    const { names } = sought;
     this.#library = library;
     this.#sought = sought;
-    this.#families = sought.names.map(
+    this.#families = names.map(
       (name) => new Set(name.refs.flatMap((ref) => (ref.type === "org" ? [...family(library, ref.id)] : []))),
     );
-    this.#named = sought.names.map((name) => name.refs.map((ref) => namedIn(library, ref)));
-    this.#called = sought.names.flatMap(({ refs, words }) => {
+    this.#named = names.map((name) => name.refs.map((ref) => namedIn(library, ref)));
+    this.#called = names.flatMap(({ refs, words }) => {
       const own = refs.flatMap((ref) => (ref.type === "org" ? contentRoots(orgName(library, ref.id)) : []));
       return own.length > 0 && words.length > 0 && !words.every((word) => own.includes(word)) ? [words] : [];
     });
-    const deals = sought.names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
+    const deals = names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
     this.#related = new Map(deals.flatMap((id) => [...relatedTo(library, id)]));
+    this.#shares = names.map((name) => sharesOf(library, name, deals));
+    this.#without = names.map(({ refs }) => ({
+      share: Math.min(...refs.map(({ type }) => WITHOUT[type] ?? 0.85)),
+      deal: refs.some(({ type }) => type === "deal"),
+    }));
+    this.#standing = standingOn(library, sought.asOf);
     this.dateWeight = Math.max(...sought.dates.map((date) => (date.length > 4 ? 3 : 1.5)));
   }
 
-  of(ref: Ref): RecordCredit | null {
-    const { names, before } = this.#sought;
-    const key = keyOf(ref);
+  /** Null of a deal of which nothing was known on the day. */
+  of(record: RecordWords): RecordCredit | null {
+    const { names, before, quarter, want, plurals, amounts } = this.#sought;
+    const { ref } = record;
     const library = this.#library;
-    const deal = ref.type === "deal" ? library.deals.get(ref.id) : undefined;
-    const outline = deal ? outlineOn(deal, this.#sought.asOf) : null;
-    if (deal && !outline) return null;
+    const stands = ref.type === "deal" ? this.#standing(record) : undefined;
+    if (stands === null) return null;
     const shares = names.map((name, index) => {
-      const share = this.#share(ref, key, deal, name, index);
+      const share = this.#share(record, stands?.deal, name, index);
+      const without = this.#without[index];
       // Another deal than the one that is named must explain much more.
-      let missing = share < 1 && name.refs.some((other) => other.type === "deal") ? (share >= PART_OF ? 0.95 : 0.9) : 1;
-      if (share === 0) missing *= Math.min(...name.refs.map((other) => WITHOUT[other.type] ?? 0.85));
+      let missing = share < 1 && without?.deal ? (share >= PART_OF ? 0.95 : 0.9) : 1;
+      if (share === 0) missing *= without?.share ?? 1;
       return { index, weight: name.weight, share, missing };
     });
     // A matter of many deals is a topic; where a deal is named, it is that deal's.
@@ -104,34 +119,31 @@ export class Credits {
       names.some((name) => name.words.length > 1 && name.refs.some((one) => one.type === ref.type && one.id === ref.id))
     )
       prior += 0.2;
-    if (outline && deal) {
-      const worth = outline.money ? (outline.money.figure.high ?? outline.money.figure.low ?? 0) : 0;
-      prior += worth > 0 && outline.money && isMoney(outline.money.figure.unit) ? Math.log10(worth) / 500 : 0;
-      const { orgs, different: parties } = partiesOf(deal);
-      const met = this.#families.filter((group) => orgs.some((org) => group.has(org))).length;
+    if (stands) {
+      const { deal, orgs, parties } = stands;
+      prior += stands.worth;
+      const met = this.#families.reduce((sum, group) => sum + Number(orgs.some((org) => group.has(org))), 0);
       prior += (0.06 * met) / Math.max(1, parties);
       // A deal that has the name in its own is meant by it before the owner's others.
       if (this.#called.some((words) => words.every((word) => nameWordsOf(deal).has(word)))) prior += CALLED_SO;
-      if (this.#sought.plurals?.some((word) => deal.name.toLowerCase().includes(word))) prior += CALLED_IN_PLURAL;
+      if (plurals?.some((word) => deal.name.toLowerCase().includes(word))) prior += CALLED_IN_PLURAL;
       // Between those who are named, and nobody else.
       if (met > 1 && met === parties) prior += BETWEEN_THEM;
       // "Is it still happening" may well be asked of what is over.
-      if (isOver(outline.status) && this.#sought.want !== "status") prior -= 0.03;
-      if (outline.status === "rumoured") prior -= 0.01;
+      if (stands.isOver && want !== "status") prior -= 0.03;
+      if (stands.isRumoured) prior -= 0.01;
     }
-    const { quarter } = this.#sought;
     if (
       quarter &&
       library.metrics.get(ref.type === "metric" ? ref.id : "")?.points.some(({ period }) => period === quarter)
     )
       prior += OF_QUARTER;
-    const amount = deal ? this.#recordAmount(deal) : 0;
+    const amount = stands ? this.#recordAmount(stands) : 0;
     return {
       names: shares,
       amount,
-      lacks:
-        deal && amount === 0 && this.#sought.amounts.some(({ unit }) => isMoney(unit) || unit === "GW") ? NO_AMOUNT : 1,
-      date: deal ? this.#recordDate(deal) : 0,
+      lacks: stands && amount === 0 && amounts.some(({ unit }) => isMoney(unit) || unit === "GW") ? NO_AMOUNT : 1,
+      date: stands ? this.#recordDate(record, stands.deal) : 0,
       before: before ? this.#beforeShare(ref, before.ref) : 0,
       prior,
     };
@@ -147,8 +159,18 @@ export class Credits {
     return shared > 0 ? 0.2 + 0.1 * Math.min(shared, 2) : 0;
   }
 
-  #share(ref: Ref, key: string, deal: Deal | undefined, name: SoughtName, index: number): number {
+  #share(record: RecordWords, deal: Deal | undefined, name: SoughtName, index: number): number {
+    const known = this.#shares[index]?.[record.number] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const share = this.#shareOf(record.ref, deal, name, index);
+    const kept = this.#shares[index];
+    if (kept) kept[record.number] = share;
+    return share;
+  }
+
+  #shareOf(ref: Ref, deal: Deal | undefined, name: SoughtName, index: number): number {
     const library = this.#library;
+    const key = keyOf(ref);
     const orgs = orgsOf(library, ref);
     let best = 0;
     for (const sought of name.refs) {
@@ -227,10 +249,9 @@ export class Credits {
     return Math.max(own, record.amount * 0.8);
   }
 
-  #recordAmount(deal: Deal): number {
-    const { amounts, asOf } = this.#sought;
+  #recordAmount({ figures }: StandingDeal): number {
+    const { amounts } = this.#sought;
     if (amounts.length === 0) return 0;
-    const figures = stateOn(deal, asOf)?.figures ?? [];
     const having = figures.filter(({ figure, before }) =>
       [figure, ...before.map((entry) => entry.figure)].some((one) => amounts.some((amount) => isSame(one, amount))),
     );
@@ -257,12 +278,11 @@ export class Credits {
     return this.#library.deals.get(statement.record.id)?.expected[statement.index]?.date ?? null;
   }
 
-  #recordDate(deal: Deal): number {
+  #recordDate({ title }: RecordWords, deal: Deal): number {
     const { dates } = this.#sought;
     if (dates.length === 0) return 0;
-    const title = statementsOf(this.#library).byRecord.get(`deal:${deal.id}`)?.title.exact;
     // "The order of 2025" is called so.
-    if (dates.some((date) => title?.has(date))) return 1;
+    if (dates.some((date) => title.exact.has(date))) return 1;
     const first = deal.events[0]?.date ?? "";
     if (dates.some((date) => first.startsWith(date))) return 0.7;
     return dates.some((date) => deal.events.some((event) => event.date.startsWith(date))) ? 0.5 : 0;
@@ -279,19 +299,72 @@ export const isSame = (
 
 function orgsOf(library: Library, ref: Ref): readonly string[] {
   const deal = ref.type === "deal" ? library.deals.get(ref.id) : undefined;
-  if (deal) return partiesOf(deal).orgs;
+  if (deal) return deal.parties.map(({ org }) => org);
   if (ref.type === "metric") return library.metrics.get(ref.id)?.subjects ?? [];
   return library.topics.get(ref.id)?.orgs ?? [];
 }
 
-const PARTIES = new WeakMap<Deal, { orgs: readonly string[]; different: number }>();
-/** Who has a part in a deal, once for each role, and how many they are. */
-function partiesOf(deal: Deal): { orgs: readonly string[]; different: number } {
-  let known = PARTIES.get(deal);
-  if (!known) {
-    const orgs = deal.parties.map(({ org }) => org);
-    known = { orgs, different: new Set(orgs).size };
-    PARTIES.set(deal, known);
-  }
-  return known;
+/** Of one name by the records' numbers, whichever question has it; `deals`: all that the question names. */
+function sharesOf(library: Library, { refs, words }: SoughtName, deals: readonly string[]): Float64Array {
+  const kept = SHARES.get(library) ?? new LRUCache<string, Float64Array>({ max: NAMES_KEPT });
+  SHARES.set(library, kept);
+  const bearers = refs.map(keyOf).join(" ");
+  const key = [bearers, words.join(" "), refs.some(({ type }) => type === "deal") ? deals.join(" ") : ""].join("|");
+  const shares = kept.get(key) ?? new Float64Array(statementsOf(library).byRecord.size).fill(UNKNOWN);
+  kept.set(key, shares);
+  return shares;
+}
+const SHARES = new WeakMap<Library, LRUCache<string, Float64Array>>();
+const NAMES_KEPT = 256;
+const UNKNOWN = -1;
+
+/** What of a deal stands on a day, as far as a search asks for it. */
+type StandingDeal = {
+  deal: Deal;
+  figures: Outline["figures"];
+  /** What its size speaks for it. */
+  worth: number;
+  isOver: boolean;
+  isRumoured: boolean;
+  /** Who has a part in it, once for each role, and how many they are. */
+  orgs: readonly string[];
+  parties: number;
+};
+/** Null of a deal of which nothing was known. */
+type Standing = (record: RecordWords) => StandingDeal | null;
+
+function standingOn(library: Library, asOf: string): Standing {
+  const last = STANDING.get(library);
+  if (last?.asOf === asOf) return last.standing;
+  const known: (StandingDeal | null | undefined)[] = [];
+  const standing: Standing = ({ ref, number }) => {
+    let found = known[number];
+    if (found === undefined) {
+      const deal = library.deals.get(ref.id);
+      found = deal ? standingDeal(deal, asOf) : null;
+      known[number] = found;
+    }
+    return found;
+  };
+  STANDING.set(library, { asOf, standing });
+  return standing;
+}
+/** Most ask as of the same day. */
+const STANDING = new WeakMap<Library, { asOf: string; standing: Standing }>();
+
+function standingDeal(deal: Deal, asOf: string): StandingDeal | null {
+  const outline = outlineOn(deal, asOf);
+  if (!outline) return null;
+  const { figures, money, status } = outline;
+  const worth = money ? (money.figure.high ?? money.figure.low ?? 0) : 0;
+  const orgs = deal.parties.map(({ org }) => org);
+  return {
+    deal,
+    figures,
+    worth: worth > 0 && money && isMoney(money.figure.unit) ? Math.log10(worth) / 500 : 0,
+    isOver: isOver(status),
+    isRumoured: status === "rumoured",
+    orgs,
+    parties: new Set(orgs).size,
+  };
 }

@@ -1,4 +1,5 @@
 /** What may have come of an agreement, and whether a question asks if it has: paid, repaid, drawn, exercised, vested. */
+import { gated } from "./gated.ts";
 import { perText } from "./per-text.ts";
 
 /** `done`: as an answer says what is missing; `asked`: as a participle; `does`: after "did"; `says`: in a sentence that tells it. */
@@ -42,11 +43,13 @@ const DEEDS: readonly DeedDone[] = [
 ];
 
 const BEGINS = String.raw`^(?:\W*(?:so|and|but|ok|wait|hey|well)\b[\s,]*)*`;
-const PART =
-  /\b(?:remaining|remainder|rest|balance|other|second|third|final|last|conditional|further|additional|later|any|all|full|fully|whole|entire|yet|already|so far|ever|actually|to date|still)\b/i;
+const PART = gated(
+  /\b(?:remaining|remainder|rest|balance|other|second|third|final|last|conditional|further|additional|later|any|all|full|fully|whole|entire|yet|already|so far|ever|actually|to date|still)\b/i,
+);
 /** "Paid the 30bn", and not "paid $6.5B for it". */
-const PAID_SUM =
-  /\bpaid (?:(?:out|over|in|up) )?(?:(?:the|its|their|that|those)\b|(?:the |its |their |that )?[$€£]?\d[\d.,]*\s?(?:bn?|m|mn|tn?|billion|million|trillion)\b)(?!.*\bfor\b)/i;
+const PAID_SUM = gated(
+  /\bpaid (?:(?:out|over|in|up) )?(?:(?:the|its|their|that|those)\b|(?:the |its |their |that )?[$€£]?\d[\d.,]*\s?(?:bn?|m|mn|tn?|billion|million|trillion)\b)(?!.*\bfor\b)/i,
+);
 const ASKED = DEEDS.map((deed) => ({
   deed,
   passive: new RegExp(

@@ -1,6 +1,8 @@
 /** Who gives whom what, and who bought whom, over all records: the direction that a question may have the wrong way round. */
+
 import type { Deal, Flow } from "../../knowledge/schema.ts";
 import { isOver } from "./as-of.ts";
+import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { family, orgName } from "./resolve.ts";
 import { statementsOf } from "./statements.ts";
@@ -60,7 +62,7 @@ export function clauseWith(library: Library, orgs: readonly string[], pattern: R
 }
 
 /** How somebody's shares moved says nothing of who holds them. */
-const MOVED = /\bshares? (?:price )?(?:fell|rose|jumped|dropped|climbed|slid|gained|lost|surged)\b/gi;
+const MOVED = gated(/\bshares? (?:price )?(?:fell|rose|jumped|dropped|climbed|slid|gained|lost|surged)\b/gi);
 
 export const namesOf = (library: Library, org: string): string[] =>
   [orgName(library, org), ...(library.organisations.get(org)?.aliases ?? [])].map(

@@ -73,9 +73,9 @@ export function figureCandidates(
   const found: FigureCandidate[] = [];
   for (const key of candidates(library, sought, words)) {
     const record = statementsOf(library).byRecord.get(key);
-    const ref = record?.statements[0]?.record;
-    const credit = ref && ref.type !== "topic" ? credits.of(ref) : null;
-    if (!record || !ref || !credit) continue;
+    const credit = record && record.ref.type !== "topic" ? credits.of(record) : null;
+    if (!record || !credit) continue;
+    const { ref } = record;
     const others = partiesNotNamed(library, ref, sought).map((id) => namedIn(library, { type: "org", id }).statements);
     const likeNamed = sought.names.map(({ refs }) => isLikeNamed(library, ref, refs));
     // "Abernathy" is a site of a deal whose own name does not say it.

@@ -2,9 +2,11 @@
  * Two figures on record that a question sets against each other: the pair that together explains the most of what it says.
  * Neither needs to explain all, and what neither explains is kept, so that an answer can be refused.
  */
+
 import type { Figure, FigureOf, Point } from "../../knowledge/schema.ts";
 import { type Aspect, type FigureCandidate, figureCandidates } from "./figure-candidates.ts";
 import type { Sought } from "./find-statements.ts";
+import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { isOfName } from "./name-words.ts";
 
@@ -54,7 +56,7 @@ const OWN_NAME = 0.14;
 /** So much of a word stands in the figure's own label. */
 const SAID_ITSELF = 0.9;
 /** What all of a record comes to. */
-export const ALL = /\b(?:total|whole|in all|altogether|package|overall|combined)\b/i;
+export const ALL = gated(/\b(?:total|whole|in all|altogether|package|overall|combined)\b/i);
 const apart = (more: number): number => (more >= 0.25 ? more : 0);
 
 /** What one of two texts says by itself: roots of its words and names, days and kinds of money. */

@@ -2,6 +2,8 @@
  * Finds the statements of the records that answer a question: those that explain most of its words and names, and hold
  * the kind of thing that is asked for. What no statement explains is kept, so that an answer can be refused.
  */
+
+import { LRUCache } from "lru-cache";
 import type { PartialDate } from "../../knowledge/schema.ts";
 import { hasCome } from "./as-of.ts";
 import { Credits, isSame, type RecordCredit, SAID_INSIDE } from "./credits.ts";
@@ -118,13 +120,15 @@ export function findStatements(
   const looked: { scores: Scores; most: number; at: number }[] = [];
   for (const [at, key] of (within ?? candidates(library, sought, words)).entries()) {
     const record = byRecord.get(key);
-    const first = record?.statements[0];
-    const credit = first && credits.of(first.record);
+    const credit = record && credits.of(record);
     if (!record || !credit) continue;
-    const titled = words.map((word) => gradeOf(word.title, record.number, title));
-    const around = words.map((word, index) =>
-      Math.max(titled[index] ?? 0, gradeOf(word.record, record.number, RECORD)),
-    );
+    const titled: number[] = [];
+    const around: number[] = [];
+    for (const word of words) {
+      const named = gradeOf(word.title, record.number, title);
+      titled.push(named);
+      around.push(Math.max(named, gradeOf(word.record, record.number, RECORD)));
+    }
     const scores = new Scores({ sought, words, credits, credit, fitted, titled, around }, record);
     looked.push({ scores, most: scores.most(), at });
   }
@@ -181,7 +185,7 @@ export function marked(postings: Postings, word: string, senses: readonly string
 }
 /** The same word is asked of all records, then of one: marks are only read. */
 const MARKED = new WeakMap<Postings, Map<string, Uint8Array>>();
-const MOST_KEPT = 128;
+const MOST_KEPT = 512;
 const NOWHERE: readonly number[] = [];
 const gradeOf = (marks: Uint8Array, id: number, grade: Grade): number =>
   marks[id] === 2 ? grade.exact : marks[id] === 1 ? grade.alike : 0;
@@ -421,22 +425,37 @@ function bearers({ knowledge }: Library): Bearers {
   return { keys, of };
 }
 
+/** The records that bear a name, and the deals of whoever bears it, whichever question has it. */
+function recordsOf(library: Library, { refs, words }: SoughtName): readonly string[] {
+  const kept = RECORDS_OF.get(library) ?? new LRUCache<string, readonly string[]>({ max: NAMES_KEPT });
+  RECORDS_OF.set(library, kept);
+  const key = `${refs.map(keyOf).join(" ")}|${words.join(" ")}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const { byRecord } = statementsOf(library);
+  const out = new Set<string>();
+  for (const ref of refs) {
+    if (byRecord.has(keyOf(ref))) out.add(keyOf(ref));
+    if (ref.type === "deal") {
+      for (const id of relatedTo(library, ref.id).keys()) out.add(`deal:${id}`);
+      for (const deal of library.knowledge.deals)
+        if (words.every((word) => nameWordsOf(deal).has(word))) out.add(`deal:${deal.id}`);
+    }
+    if (ref.type === "org")
+      for (const org of family(library, ref.id))
+        for (const deal of library.dealsOf.get(org) ?? []) out.add(`deal:${deal.id}`);
+  }
+  kept.set(key, [...out]);
+  return [...out];
+}
+const RECORDS_OF = new WeakMap<Library, LRUCache<string, readonly string[]>>();
+const NAMES_KEPT = 256;
+
 /** The records worth looking at: those of the names, and those with the rarest words in their statements. */
 export function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): string[] {
-  const { recordsWith, byRecord } = statementsOf(library);
+  const { recordsWith } = statementsOf(library);
   const out = new Set<string>();
-  for (const { refs, words } of sought.names)
-    for (const ref of refs) {
-      if (byRecord.has(keyOf(ref))) out.add(keyOf(ref));
-      if (ref.type === "deal") for (const id of relatedTo(library, ref.id).keys()) out.add(`deal:${id}`);
-      if (ref.type === "deal")
-        for (const deal of library.knowledge.deals)
-          if (words.every((word) => nameWordsOf(deal).has(word))) out.add(`deal:${deal.id}`);
-      if (ref.type === "org")
-        for (const org of family(library, ref.id)) {
-          for (const deal of library.dealsOf.get(org) ?? []) out.add(`deal:${deal.id}`);
-        }
-    }
+  for (const name of sought.names) for (const key of recordsOf(library, name)) out.add(key);
   for (const key of namingRecords(library, sought)) out.add(key);
   // Without a party or a deal the amount may be what tells it.
   if (sought.amounts.length > 0 && !sought.names.some(({ refs }) => refs.some(isParty)))

@@ -1,15 +1,17 @@
 /** The kinds of money that a question says. */
 
 import type { Figure } from "../../knowledge/schema.ts";
+import { gated, type Pattern } from "./gated.ts";
 import { patternTable } from "./pattern-table.ts";
 import { perText } from "./per-text.ts";
 
 /** What a company is worth, by itself or in a round. */
-export const VALUATION =
-  /\b(?:valuations?|valued|post-?money|pre-?money|priced (?:at|higher|lower|richer|cheaper)|(?:series [a-h]|round)['’]?s? (?:mark|price tag)|mark(?:ed)? (?:at|up|down))\b/i;
+export const VALUATION = gated(
+  /\b(?:valuations?|valued|post-?money|pre-?money|priced (?:at|higher|lower|richer|cheaper)|(?:series [a-h]|round)['’]?s? (?:mark|price tag)|mark(?:ed)? (?:at|up|down))\b/i,
+);
 
 /** Words by which people say a kind of money; of one record the figure of that kind is meant. */
-const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp])[] = [
+const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: Pattern])[] = [
   [["equity"], /\bequity\b/i],
   [["debt"], /\b(?:debt|loans?|bonds?|borrow\w*|notes)\b/i],
   [["valuation"], VALUATION],

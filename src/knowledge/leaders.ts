@@ -1,5 +1,7 @@
 /** Who led a financing: asked by many verbs, and on record in the notes of its parties ("co-lead", "leads the bond sale"). */
+
 import type { Deal } from "../../knowledge/schema.ts";
+import { gated } from "./gated.ts";
 
 type Party = Deal["parties"][number];
 
@@ -8,8 +10,9 @@ const LEADS = `(?:co-?)?(?:led|leads?|leading)|ran|runs|running|handle[sd]?|hand
 const LEADERS = `(?:(?:joint |sole |co-?)?leads?(?:[- ](?:left|investors?|banks?|managers?|arrangers?|underwriters?|backers?))?|(?:co-?)?lead[- ]left|arrangers?|(?:anchor|cornerstone)(?: (?:debt|equity|bond|loan|credit))?(?: (?:investors?|lenders?|buyers?|backers?|bondholders?))?)`;
 
 /** What is led: a round, a sale of shares or bonds, a loan. */
-const RAISE =
-  /\b(?:rounds?|rais(?:e[sd]?|ing)|fund[- ]?rais\w+|financings?|funding|series [a-h]\b|ipo|listing|offerings?|float|flotation|public|bonds?|notes|debt|loans?|facility|preferred|stock|equity|shares?|sale|package|seed|to market)\b/i;
+const RAISE = gated(
+  /\b(?:rounds?|rais(?:e[sd]?|ing)|fund[- ]?rais\w+|financings?|funding|series [a-h]\b|ipo|listing|offerings?|float|flotation|public|bonds?|notes|debt|loans?|facility|preferred|stock|equity|shares?|sale|package|seed|to market)\b/i,
+);
 
 const BY_VERB = new RegExp(
   String.raw`(?:^|[,:;–—-] ?|\b(?:so|and|but|ok|hey|is it known|do (?:we|you) know|tell me) )${WHO} (?:else |all |exactly |actually |is |are |was |were |has |have )*(?:${LEADS})\b`,
@@ -24,11 +27,12 @@ const BY_NOUN = new RegExp(
 export const asksLeaders = (text: string): boolean =>
   (BY_VERB.test(text) || BY_NOUN.test(text)) && (RAISE.test(text) || BY_NOUN.test(text));
 
-const LED =
-  /\b(?:co-)?lead(?:s|ing)?\b(?! partner)|\bled\b|\barrang(?:er|ed)\b|\bmanaged the\b|\banchor of the round\b/i;
+const LED = gated(
+  /\b(?:co-)?lead(?:s|ing)?\b(?! partner)|\bled\b|\barrang(?:er|ed)\b|\bmanaged the\b|\banchor of the round\b/i,
+);
 /** Whether those are asked for who anchored it: of them nothing is known where no note says so. */
 export const asksAnchor = (text: string): boolean => ANCHOR.test(text);
-const ANCHOR = /\b(?:anchor(?:s|ed|ing)?|cornerstone)\b/i;
+const ANCHOR = gated(/\b(?:anchor(?:s|ed|ing)?|cornerstone)\b/i);
 /** Halves of a financing that banks of their own may lead. */
 const HALVES: readonly { said: RegExp; noted: RegExp }[] = [
   { said: /\b(?:bonds?|notes?|debt|fixed[- ]income)\b/i, noted: /\b(?:bonds?|notes|debt)\b/i },

@@ -1,6 +1,8 @@
 /** How long a deal runs: by a figure of its own, or by what is said beside its money or power. */
+
 import type { Figure, FigureOf } from "../../knowledge/schema.ts";
 import type { Outline, StandingFigure } from "./as-of.ts";
+import { gated } from "./gated.ts";
 
 const WORDS =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
@@ -23,7 +25,7 @@ export function yearsOf(text: string): number | null {
 }
 
 /** A guarantee runs beside the deal, and not as long. */
-const OTHER = /\bguarantee\b/i;
+const OTHER = gated(/\bguarantee\b/i);
 const LENGTHS = new WeakMap<Outline, StandingFigure | null>();
 
 /** The length as a figure in years, with the sources of what says it; null where none is on record. */

@@ -1,6 +1,8 @@
 /** What one investor puts into a deal by itself: the amount that flows from it alone, or all of it where nobody else invests. */
+
 import type { FigureOf, PartyRole } from "../../knowledge/schema.ts";
 import { isMoney, type Outline, type StandingFigure } from "./as-of.ts";
+import { gated } from "./gated.ts";
 
 const size = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
 
@@ -14,8 +16,8 @@ export function ownPayments(...of: Parameters<typeof ownAmounts>): StandingFigur
   const parts = [first, ...others].filter(({ figure }) => INSTALMENT.test(figure.label));
   return parts.includes(first) ? parts : [first];
 }
-const INSTALMENT = /\b(?:closings?|instal?ments?|tranches?|payments?)\b/i;
-const OF_SEVERAL = /\bco-investors?\b/i;
+const INSTALMENT = gated(/\b(?:closings?|instal?ments?|tranches?|payments?)\b/i);
+const OF_SEVERAL = gated(/\bco-investors?\b/i);
 
 function ownAmounts(
   { deal, figures, money }: Outline,

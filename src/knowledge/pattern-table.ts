@@ -1,5 +1,6 @@
-/** Tables of patterns, of which only those are tried that the letters of a text leave open. */
-import { type Letters, lettersOf, mayHave } from "./needed-letters.ts";
+/** Tables of patterns, of which only those are tried that the words of a text leave open. */
+import { Gate } from "./gate.ts";
+import type { Pattern } from "./gated.ts";
 
 /** What is looked up in it, with the pattern by which a text says it. */
 export type PatternTable<Row> = {
@@ -9,27 +10,24 @@ export type PatternTable<Row> = {
   first(text: string): Row | undefined;
 };
 
-type Gated<Row> = { row: Row; may(letters: Letters): boolean };
-
-/** The needs of the patterns are worked out when the table is first used. */
-function gating<Row>(rows: readonly Row[], patternOf: (row: Row) => RegExp): () => readonly Gated<Row>[] {
-  let gated: readonly Gated<Row>[] | undefined;
-  return () => {
-    gated ??= rows.map((row) => ({ row, may: mayHave(patternOf(row)) }));
-    return gated;
-  };
-}
+type WithGate<Row> = { row: Row; pattern: Pattern; gate: Gate };
+const withGates = <Row>(rows: readonly Row[], patternOf: (row: Row) => Pattern): readonly WithGate<Row>[] =>
+  rows.map((row) => ({ row, pattern: patternOf(row), gate: new Gate(patternOf(row)) }));
 
 /** `patternOf`: a pattern without the flag "g", where `first` is asked. */
-export function patternTable<Row>(rows: readonly Row[], patternOf: (row: Row) => RegExp): PatternTable<Row> {
-  const gated = gating(rows, patternOf);
-  const open = (text: string): readonly Row[] => {
-    const letters = lettersOf(text);
-    const out: Row[] = [];
-    for (const { row, may } of gated()) if (may(letters)) out.push(row);
-    return out;
+export function patternTable<Row>(rows: readonly Row[], patternOf: (row: Row) => Pattern): PatternTable<Row> {
+  const table = withGates(rows, patternOf);
+  return {
+    open(text) {
+      const out: Row[] = [];
+      for (const { row, gate } of table) if (gate.mayBeIn(text)) out.push(row);
+      return out;
+    },
+    first(text) {
+      for (const { row, pattern, gate } of table) if (gate.mayBeIn(text) && pattern.test(text)) return row;
+      return undefined;
+    },
   };
-  return { open, first: (text) => open(text).find((row) => patternOf(row).test(text)) };
 }
 
 /** The same of bare patterns: whether any of them is in a text. */
@@ -40,17 +38,10 @@ export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
 
 /** What people say, each put as it stands beside it, one after the other; texts without such words come back as they are. */
 export function puttingInstead(table: readonly (readonly [said: RegExp, put: string])[]): (text: string) => string {
-  const gated = gating(table, ([said]) => said);
+  const rows = withGates(table, ([said]) => said);
   return (text) => {
     let plain = text;
-    let letters = lettersOf(plain);
-    for (const { row, may } of gated()) {
-      if (!may(letters)) continue;
-      const next = plain.replace(row[0], row[1]);
-      if (next === plain) continue;
-      plain = next;
-      letters = lettersOf(plain);
-    }
+    for (const { row, pattern, gate } of rows) if (gate.mayBeIn(plain)) plain = plain.replace(pattern, row[1]);
     return plain;
   };
 }

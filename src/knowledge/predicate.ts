@@ -2,6 +2,7 @@
  * What a question by yes or no, or for who, says of its subject: "did Crusoe SUE Oracle", "are the bonds RATED", "who POLLUTED
  * Memphis". Names and nouns stand in many sentences of a record; only one that has this word as well answers.
  */
+import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { isEveryday, isFiller, plainly } from "./question-words.ts";
 import { statementsOf } from "./statements.ts";
@@ -12,8 +13,9 @@ import { isStop, root } from "./words.ts";
 const LEAD = String.raw`^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*`;
 const BE = new RegExp(`${LEAD}(?:is|are|was|were)(?:n['’]?t)? `, "i");
 const DO = new RegExp(`${LEAD}(?:do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)? `, "i");
-const WHO =
-  /\bwho(?:['’]?s|['’]d|['’]ll)? (?:(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|else|all|the|a|an|been|being|going|to|actually|really|first|originally|still|now|currently)(?: |$))*/i;
+const WHO = gated(
+  /\bwho(?:['’]?s|['’]d|['’]ll)? (?:(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|else|all|the|a|an|been|being|going|to|actually|really|first|originally|still|now|currently)(?: |$))*/i,
+);
 /** Where a second part of the sentence begins. */
 const BREAK =
   /(?:[,;?!]|\b(?:by|in|on|at|for|with|to|of|from|under|until|before|after|as|than|or|and|when|if|over|into|against|because|since|during|through|about)\b).*$/i;
@@ -68,7 +70,7 @@ function first(text: string): string | null {
   return null;
 }
 /** Who has signed or owes a sum has not paid it. */
-const PAYS = /^(?:pay(?:s|ing)?|paid|fund(?:s|ed|ing)?|falls?|fell|drop(?:s|ped)?|rises?|rose)$/i;
+const PAYS = gated(/^(?:pay(?:s|ing)?|paid|fund(?:s|ed|ing)?|falls?|fell|drop(?:s|ped)?|rises?|rose)$/i);
 
 function last(text: string): string | null {
   const word = (text.match(/[\p{L}\d'’-]+/gu) ?? []).findLast(telling);

@@ -1,8 +1,10 @@
 /** Deals by what a plan asks for, as they stood on a day. */
+
 import type { Deal, DealKind, Figure, FigureOf, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
 import { isMoney, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
 import { statesOn } from "./days.ts";
 import { endOf } from "./ends.ts";
+import { gated } from "./gated.ts";
 import { lengthOf } from "./lengths.ts";
 import type { Library } from "./library.ts";
 import { investsByFlow, type Narrowing, toNarrow } from "./narrow.ts";
@@ -102,7 +104,7 @@ export function figureFor(state: Outline, sort: Sorting, measure: readonly Figur
 const ASIDE = new Set<DealKind>(["investment", "equity-stake", "financing", "acquisition"]);
 
 /** What a site comes to with others is none of its size. */
-const WITH_OTHERS = /\btogether\b/i;
+const WITH_OTHERS = gated(/\btogether\b/i);
 
 /** What a company was valued at; what is sought, or what somebody's stake is worth, is none. */
 const isValuation = ({ label, confidence }: Figure): boolean =>

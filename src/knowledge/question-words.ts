@@ -1,6 +1,7 @@
 /** Words of questions: those that tell what is asked little, and those that tell nothing. */
 
 import type { Sought, SoughtWord } from "./find-statements.ts";
+import { gated } from "./gated.ts";
 import type { Want } from "./kind-asked.ts";
 import { puttingInstead } from "./pattern-table.ts";
 import { perText } from "./per-text.ts";
@@ -38,8 +39,9 @@ export const isEveryday = (root: string): boolean => EVERYDAY.has(root) || ASKIN
 export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.has(root) || EVERYDAY.has(root);
 
 /** Turns of speech whose words would mean something else. */
-const CHATTER =
-  /\b(?:good (?:morning|afternoon|evening|day)\b|(?:would|could|will) you be (?:so|as) (?:kind|good) (?:as to|to)(?: (?:confirm|tell me|say))?|(?:are|is|were|was) (?:we|it|that|they) talking(?: about)?|(?:can|could|will|would) (?:you|someone|somebody|anyone|anybody) (?:please )?confirm|(?:please|pls|just|quickly|to|^) ?confirm(?:ing)?(?! (?:by|from|in)\b)|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|alongside(?: (?:it|that|this))?(?=[\s?.!]*$)|at the same time(?=[\s?.!]*$)|,? (?:the way|just like|like|as) (?:the|its) (?:old|earlier|original|previous|first) [\w ]{2,30}? (?:was|were|did|had been)(?=[\s?.!]*$)|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?(?! (?:above|below|off|ahead|behind))|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
+const CHATTER = gated(
+  /\b(?:good (?:morning|afternoon|evening|day)\b|(?:would|could|will) you be (?:so|as) (?:kind|good) (?:as to|to)(?: (?:confirm|tell me|say))?|(?:are|is|were|was) (?:we|it|that|they) talking(?: about)?|(?:can|could|will|would) (?:you|someone|somebody|anyone|anybody) (?:please )?confirm|(?:please|pls|just|quickly|to|^) ?confirm(?:ing)?(?! (?:by|from|in)\b)|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|alongside(?: (?:it|that|this))?(?=[\s?.!]*$)|at the same time(?=[\s?.!]*$)|,? (?:the way|just like|like|as) (?:the|its) (?:old|earlier|original|previous|first) [\w ]{2,30}? (?:was|were|did|had been)(?=[\s?.!]*$)|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?(?! (?:above|below|off|ahead|behind))|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi,
+);
 
 /** Idioms of the field, and the plain words by which records say the same. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
@@ -244,10 +246,12 @@ export function countedIn(text: string, without: ReadonlySet<string> = NONE): st
   const noun = contentRoots(things).findLast((word) => !isFiller(word) && !VERBS.has(word) && !without.has(word));
   return noun === undefined || ASKING.has(noun) ? null : noun;
 }
-const NUMBER_OF =
-  /\b(?:number|count) of (?:the |its |their )?((?:[\w-]+ )?[\w-]+?)(?=\s+(?:of|in|at|on|for|to|by|from|with|under|is|are|was|were)\b|\s*[?.!,]|$)|\b([\w-]+) count\b/i;
-const COUNTED =
-  /\bhow many ((?:[\w-]+ ){0,3}?[\w-]+?)(?=\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|per|on|for|to|by|from|with|under|the|a|that|there|it|they|come|came|go|went|get|got|be|would)\b|\s*[?.!,]|$)/i;
+const NUMBER_OF = gated(
+  /\b(?:number|count) of (?:the |its |their )?((?:[\w-]+ )?[\w-]+?)(?=\s+(?:of|in|at|on|for|to|by|from|with|under|is|are|was|were)\b|\s*[?.!,]|$)|\b([\w-]+) count\b/i,
+);
+const COUNTED = gated(
+  /\bhow many ((?:[\w-]+ ){0,3}?[\w-]+?)(?=\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|per|on|for|to|by|from|with|under|the|a|that|there|it|they|come|came|go|went|get|got|be|would)\b|\s*[?.!,]|$)/i,
+);
 
 /** Whether the latest or the first of several is asked for. */
 export const orderIn = (text: string): Sought["order"] =>
@@ -281,26 +285,34 @@ export function wantIn(text: string, want: Want | null): Want | null {
           ? "whether"
           : null;
 }
-const WHY =
-  /\b(?:why|how come|what(?:'s| is| was| were)? (?:the|its|their|[\w.&-]+['’]s?) (?:reasons?|purpose|aim|rationale|point|excuse|justification|explanation|argument|logic|complaint)(?! of no return)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does| did| do| would)\b(?!.*\b(?:sell|sold|selling|go|going|gone|bought|buy|trade|change hands|settle)\b).{1,60}\bfor\s*\?*$/i;
-const HOW =
-  /\bhow (?:is|are|was|were|will|would|does|do|did|has|have)\b.{1,80}\b(?:powered|paid|pay|financed|funded|cooled|structured|secured|built|shared|split|divided|priced|work|repaid|decided|made|set|calculated|supplied|connected|raised|guaranteed|protected|treated|explain\w*)\b/i;
-const INTEREST =
-  /\b(?:(?:what|which|how much|how high an?) (?:interest|coupon|yield)|interest rate|at what (?:interest )?rate|coupon)\b/i;
-const MOVED =
-  /\bhow (?:much|far) (?:did|has|have|do|does) .{1,60}\b(?:go(?:ne)? (?:up|down)|rise|risen|rose|jump\w*|fall|fallen|fell|drop(?:ped)?|gain(?:ed)?|climb\w*|surge\w*|slid|slide|move[d]?)\b(?! (?:up )?to\b)/i;
+const WHY = gated(
+  /\b(?:why|how come|what(?:'s| is| was| were)? (?:the|its|their|[\w.&-]+['’]s?) (?:reasons?|purpose|aim|rationale|point|excuse|justification|explanation|argument|logic|complaint)(?! of no return)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does| did| do| would)\b(?!.*\b(?:sell|sold|selling|go|going|gone|bought|buy|trade|change hands|settle)\b).{1,60}\bfor\s*\?*$/i,
+);
+const HOW = gated(
+  /\bhow (?:is|are|was|were|will|would|does|do|did|has|have)\b.{1,80}\b(?:powered|paid|pay|financed|funded|cooled|structured|secured|built|shared|split|divided|priced|work|repaid|decided|made|set|calculated|supplied|connected|raised|guaranteed|protected|treated|explain\w*)\b/i,
+);
+const INTEREST = gated(
+  /\b(?:(?:what|which|how much|how high an?) (?:interest|coupon|yield)|interest rate|at what (?:interest )?rate|coupon)\b/i,
+);
+const MOVED = gated(
+  /\bhow (?:much|far) (?:did|has|have|do|does) .{1,60}\b(?:go(?:ne)? (?:up|down)|rise|risen|rose|jump\w*|fall|fallen|fell|drop(?:ped)?|gain(?:ed)?|climb\w*|surge\w*|slid|slide|move[d]?)\b(?! (?:up )?to\b)/i,
+);
 const WHETHER =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b(?! you\b)/i;
 /** A question to be answered by yes or no. */
 export const asksWhether = (text: string): boolean =>
   WHETHER.test(text) && !/\b(?:how|what|which|who|whose|when|where|why)\b/i.test(text);
-const UNTIL =
-  /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|(?:last|final|closing) (?:date|day|month|year|quarter)|how late)\b/i;
-const FROM =
-  /\b(?:from when|starting when|since when|when (?:does|do|will|would|is|are) .{0,60}\b(?:start|begin|kick off|come online|go live|land|arrive|deliver\w*|due))\b/i;
+const UNTIL = gated(
+  /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|(?:last|final|closing) (?:date|day|month|year|quarter)|how late)\b/i,
+);
+const FROM = gated(
+  /\b(?:from when|starting when|since when|when (?:does|do|will|would|is|are) .{0,60}\b(?:start|begin|kick off|come online|go live|land|arrive|deliver\w*|due))\b/i,
+);
 /** Shares are counted against a share where one firm's are swapped for another's. */
-const SHARES_FOR_ONE = /\bhow many (?:[\w.&'-]+ ){0,3}shares\b/i;
-const PRICE =
-  /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|price range|(?:offer|issue|listing|ipo) price|at what price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i;
-const LENGTH =
-  /\b(?:how long|how many (?:years|months|days)|(?:what|which) (?:period|time ?frame|time ?span|horizon)|lease term|length|duration|(?:in|of) years|for years|(?:what|which|the) term)\b/i;
+const SHARES_FOR_ONE = gated(/\bhow many (?:[\w.&'-]+ ){0,3}shares\b/i);
+const PRICE = gated(
+  /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|price range|(?:offer|issue|listing|ipo) price|at what price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i,
+);
+const LENGTH = gated(
+  /\b(?:how long|how many (?:years|months|days)|(?:what|which) (?:period|time ?frame|time ?span|horizon)|lease term|length|duration|(?:in|of) years|for years|(?:what|which|the) term)\b/i,
+);

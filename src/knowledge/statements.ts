@@ -1,4 +1,5 @@
 /** Everything the records say, one statement each, with the words by which a question finds it. */
+
 import type {
   Deal,
   Fact,
@@ -11,6 +12,7 @@ import type {
   Topic,
 } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
+import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import type { Ref } from "./names.ts";
 import { type Stepwise, stepwise } from "./stepwise.ts";
@@ -51,6 +53,7 @@ export type Statement = {
 
 /** What the record as a whole says of itself: names, parties, places, chips. */
 export type RecordWords = {
+  ref: Ref;
   /** From 0, in the order of the knowledge. */
   number: number;
   /** Of its name and other names. */
@@ -161,13 +164,13 @@ function known(library: Library): Stepwise<Statements> {
 }
 
 /** How records say when something expires. */
-const RUNS_TO = /\bruns? (?:\w+ ){0,3}?(?:to|until|through)\b/i;
+const RUNS_TO = gated(/\bruns? (?:\w+ ){0,3}?(?:to|until|through)\b/i);
 
 /** A mark of credit, by a word of its own: "rated" is also how interest is spoken of. */
-const RATED = /\brated?\b.*\b(?:Moody|S&P|Fitch)|\bcredit ratings?\b|\binvestment[- ]grade\b/i;
+const RATED = gated(/\brated?\b.*\b(?:Moody|S&P|Fitch)|\bcredit ratings?\b|\binvestment[- ]grade\b/i);
 
 /** Says when something was so, and not that anything ends. */
-const AT_THE_END = /\b(?:at|by|since|before|towards?|from) the end of\b/gi;
+const AT_THE_END = gated(/\b(?:at|by|since|before|towards?|from) the end of\b/gi);
 
 const DEALS_A_STEP = 8;
 const RECORDS_A_STEP = 20;
@@ -209,6 +212,7 @@ function* build(library: Library): Generator<void, Statements> {
       });
     });
     byRecord.set(keyOf(ref), {
+      ref,
       number: byRecord.size,
       title: sets.add(title.join(" ")),
       words: sets.add(words),

@@ -1,6 +1,8 @@
 /** What goes from one organisation to another by any record: by its flows, by the roles of its parties or by a sentence. */
+
 import type { Deal, Flow, PartyRole } from "../../knowledge/schema.ts";
 import { directionBetween, namesOf, relatedDeals } from "./directions.ts";
+import { gated, type Pattern } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { family } from "./resolve.ts";
 import { statementsOf } from "./statements.ts";
@@ -15,8 +17,8 @@ type Shown = {
   from: readonly PartyRole[];
   to: readonly PartyRole[];
   /** Verbs of the giver before the taker, and of the taker before the giver. */
-  gives: RegExp;
-  takes: RegExp;
+  gives: Pattern;
+  takes: Pattern;
 };
 
 const SELLS: readonly PartyRole[] = ["supplier", "provider", "generator", "landlord", "developer", "operator"];
@@ -85,8 +87,8 @@ export function isTied(library: Library, tie: Tie, from: string, to: string): bo
     saysInOrder(library, TAKEN_BY, from, to, without)
   );
 }
-const GIVEN_BY = /\b(?:paid|lent|financed|funded|supplied|sold|provided|guaranteed|backed|issued) by\b/i;
-const TAKEN_BY = /\b(?:rented|leased|bought|used|borrowed|received|owned|held) by\b/i;
+const GIVEN_BY = gated(/\b(?:paid|lent|financed|funded|supplied|sold|provided|guaranteed|backed|issued) by\b/i);
+const TAKEN_BY = gated(/\b(?:rented|leased|bought|used|borrowed|received|owned|held) by\b/i);
 
 /** Whether it goes from the one to the other in a record; `alone`: from itself, not from a part of it. */
 function goes(library: Library, what: Flow["what"], from: string, to: string, alone: boolean): boolean {
@@ -126,7 +128,7 @@ const hasRoles = ({ parties }: Deal, { from, to }: Shown, givers: ReadonlySet<st
   parties.some(({ org, role }) => takers.has(org) && to.includes(role));
 
 /** A sentence in which the first comes, soon a word for it, then the other. */
-function saysInOrder(library: Library, told: RegExp, first: string, second: string, without?: RegExp): boolean {
+function saysInOrder(library: Library, told: Pattern, first: string, second: string, without?: Pattern): boolean {
   const [firsts, seconds] = [namesOf(library, first), namesOf(library, second)];
   return statementsOf(library).all.some(({ text }) => {
     if (!told.test(text) || (without?.test(text) ?? false)) return false;

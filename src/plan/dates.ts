@@ -1,6 +1,8 @@
 /** Days and periods in words: "as of mid-November 2025", "since january", "in Q1 2026", "between March and May 2026". */
+
 import * as chrono from "chrono-node/en";
 import type { PartialDate } from "../../knowledge/schema.ts";
+import { gated } from "../knowledge/gated.ts";
 import { partOfYear, type SpanOfTime, spanBeforeToday } from "./spans-of-time.ts";
 
 export type FoundDates = {
@@ -27,11 +29,12 @@ const AS_OF = new RegExp(
 );
 /** "on 1 February 2026, how much was …": with a verb of the past, a day or month is the day that is asked about. */
 const ON_THAT_DAY = new RegExp(String.raw`\b(?:back in|at the end of|by the end of|on|by|in|at|around)\s+${WHEN}`, "i");
-const PAST = /\b(?:was|were|had|did .{1,40} have)\b/i;
-const NEW_EVENT =
-  /\b(?:when|what day|which month|announced|signed|struck|inked|unveiled|agreed|happened|changed?|since)\b/i;
+const PAST = gated(/\b(?:was|were|had|did .{1,40} have)\b/i);
+const NEW_EVENT = gated(
+  /\b(?:when|what day|which month|announced|signed|struck|inked|unveiled|agreed|happened|changed?|since)\b/i,
+);
 /** What had been signed by a day is what stood on it. */
-const HAD_BY_THEN = /\balready\b|\bhow (?:much|many)\b.{0,30}\bhad\b/i;
+const HAD_BY_THEN = gated(/\balready\b|\bhow (?:much|many)\b.{0,30}\bhad\b/i);
 const EVERY = new RegExp(
   String.raw`\b(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?)?,? 20\d\d|20[12]\d)\b`,
   "gi",

@@ -1,4 +1,5 @@
 /** Numbers in words as digits: "one and a half gigawatts", "forty-two billion", "a dozen sites", "half a gigawatt". */
+import { gated } from "../knowledge/gated.ts";
 import { perText } from "../knowledge/per-text.ts";
 
 const SMALL =
@@ -74,10 +75,11 @@ export const digitsFor = perText((text): string =>
 );
 
 /** "A quarter is late", "a third of 12 GW": shares, not lengths of time. */
-const SHARES_IN_WORDS =
-  /(?:\b(?:an?|one)[\s-])?\b(half|third|quarter|fifth|tenth)(?! of 20\d\d\b)(?=(?:\s+of\s+(?:[\w.&-]+['’]s?\s+(?=[\d$€£]|(?:\w+ )?(?:warrants?|stake|shares)\b)|(?:the |an? )?(?:\w+ )?warrants?\b|it|them|that|this|the|its|their|(?:(?:an?|each|every)\s)?[\d$€£])|\s+(?:the|its|their|these|those)\s+[\d$€£])|\s+(?:is|are|comes?|arrives?|slips?|runs?|gets?)\s+(?:late|delayed|behind|on time|sold|reserved|set aside|kept|held back|spent|used|earmarked))/gi;
+const SHARES_IN_WORDS = gated(
+  /(?:\b(?:an?|one)[\s-])?\b(half|third|quarter|fifth|tenth)(?! of 20\d\d\b)(?=(?:\s+of\s+(?:[\w.&-]+['’]s?\s+(?=[\d$€£]|(?:\w+ )?(?:warrants?|stake|shares)\b)|(?:the |an? )?(?:\w+ )?warrants?\b|it|them|that|this|the|its|their|(?:(?:an?|each|every)\s)?[\d$€£])|\s+(?:the|its|their|these|those)\s+[\d$€£])|\s+(?:is|are|comes?|arrives?|slips?|runs?|gets?)\s+(?:late|delayed|behind|on time|sold|reserved|set aside|kept|held back|spent|used|earmarked))/gi,
+);
 /** "Two thirds of $300B". */
-const SEVERAL_PARTS = /\b(\d|two|three|four|five|seven|nine)[\s-](third|quarter|fifth|tenth)s(?= of\b)/gi;
+const SEVERAL_PARTS = gated(/\b(\d|two|three|four|five|seven|nine)[\s-](third|quarter|fifth|tenth)s(?= of\b)/gi);
 const SHARE_VALUES: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 };
 
 function digitsIn(text: string, pattern: RegExp): string {

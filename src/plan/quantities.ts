@@ -1,6 +1,7 @@
 /** Money and power in words, with their ranges, scales and per-gigawatt rates. */
 
 import { distance } from "fastest-levenshtein";
+import { gated } from "../knowledge/gated.ts";
 import { digitsForAmounts } from "./number-words.ts";
 import type { Quantity } from "./plan.ts";
 import { SCALES } from "./scales.ts";
@@ -51,15 +52,16 @@ const PATTERN = new RegExp(
 );
 
 /** Of whatever is counted, be it no gigawatt. */
-const EACH = /^\s?(?:each|a ?piece)$/i;
+const EACH = gated(/^\s?(?:each|a ?piece)$/i);
 
 const AN_AMOUNT = /\b(an?|one)[\s-](?=(?:thousand|million|billion|trillion|gigawatts?|gw|megawatts?|mw)\b)/gi;
 const BEHIND_AMOUNT =
   /(?:\d|\d\s?(?:bn?|mn?|mm|tn?|trn|k)|%|\b(?:thousand|millions?|billions?|trillions?|k|mm?|bn?|tn?|dollars?|bucks|euros?|pounds?|usd|eur|gbp|cents?|costs?|each|how (?:much|many(?: [a-z]+)?)))\s*$|\bwhat(?:['’]?s| is| does| would|) (?:that|it|this)(?: come to| be| make| mean)?\s*$/i;
 
 /** Asks what the unit is. */
-const UNIT_ASKED =
-  /^(?:\W*(?:so|and|but|ok|hey|wait),? )*(?:(?:what|how much)(?:['’]s| is)|what does|define|explain) an? (?:gigawatt|megawatt|gw|mw)(?: mean| even| exactly| anyway)*\W*$/i;
+const UNIT_ASKED = gated(
+  /^(?:\W*(?:so|and|but|ok|hey|wait),? )*(?:(?:what|how much)(?:['’]s| is)|what does|define|explain) an? (?:gigawatt|megawatt|gw|mw)(?: mean| even| exactly| anyway)*\W*$/i,
+);
 
 /** Number words become digits and misspelt gigawatts are mended; positions are those of the mended text. */
 export function mendQuantityWords(given: string): string {

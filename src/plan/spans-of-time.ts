@@ -1,5 +1,7 @@
 /** Spans of months that a few words mean: "Q1 2026", "the second half of 2025", "early 2026", "this year", "the past six months". */
+
 import type { PartialDate } from "../../knowledge/schema.ts";
+import { gated } from "../knowledge/gated.ts";
 
 export type SpanOfTime = { since: PartialDate; until: PartialDate };
 
@@ -36,9 +38,10 @@ export function partOfYear(text: string): (SpanOfTime & { start: number; end: nu
   return null;
 }
 
-const LAST_YEARS = /\b(this|the current|last|the previous) (year|month|quarter)\b|\b(year[ -]to[ -]date|ytd)\b/i;
-const PAST_UNITS =
-  /\b(?:(?:in|over|during|within|for) )?(?:the )?(?:past|last|previous|trailing) (\d{1,3}|two|three|four|five|six|nine|ten|twelve|few)? ?(days?|weeks?|months?|quarters?|years?)\b/i;
+const LAST_YEARS = gated(/\b(this|the current|last|the previous) (year|month|quarter)\b|\b(year[ -]to[ -]date|ytd)\b/i);
+const PAST_UNITS = gated(
+  /\b(?:(?:in|over|during|within|for) )?(?:the )?(?:past|last|previous|trailing) (\d{1,3}|two|three|four|five|six|nine|ten|twelve|few)? ?(days?|weeks?|months?|quarters?|years?)\b/i,
+);
 const WORDS: Record<string, number> = {
   two: 2,
   three: 3,
@@ -50,7 +53,7 @@ const WORDS: Record<string, number> = {
   ten: 10,
   twelve: 12,
 };
-const NEAR = /\byesterday\b|\bthis week\b(?!['’]s)/i;
+const NEAR = gated(/\byesterday\b|\bthis week\b(?!['’]s)/i);
 const MONTHS_OF: Record<string, number> = { month: 1, quarter: 3, year: 12 };
 
 /** The span that words count back from `today`: "this year", "the past six months"; null where there are none. */

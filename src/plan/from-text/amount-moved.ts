@@ -2,8 +2,10 @@
  * "How did the budget for El Paso move between October and March", "how does it compare with what was planned there originally":
  * an amount of one deal as it was and as it became, by the versions that its record keeps or the earlier plan that stands beside it.
  */
+
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../knowledge/as-of.ts";
+import { gated, type Pattern } from "../../knowledge/gated.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -11,7 +13,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 const AMOUNT = `(?:budgets?|costs?|price tag|investment|commitments?|outlay|size|value|capacity|target|spend(?:ing)?|bill|backstop|guarantee|package|pledge|load|power)`;
 const EARLIER = `(?:original(?:ly)?|initial(?:ly)?|at first|first|earlier|previous(?:ly)?|beforehand|to begin with)`;
 const PLANNED = `(?:plan(?:s|ned)?|announced?|targets?|targeted|budget(?:ed)?|intend(?:ed)?|envisaged|propos(?:al|ed)|pencil+ed in|had in mind|amount|figure|size|number|investment|cost|commitment)`;
-const MOVED: readonly RegExp[] = [
+const MOVED: readonly Pattern[] = [
   `\\bhow (?:did|has|have) .{0,50}\\b${AMOUNT}\\b.{0,60}\\b(?:mov(?:e|ed)|chang(?:e|ed)|shift(?:ed)?|evolv(?:e|ed)|go(?:ne)? up|gr(?:ow|own|ew)|ris(?:e|en)|swell(?:ed)?|swollen|develop(?:ed)?)\\b`,
   `\\b(?:compare[sd]?|differ(?:s|ent)?|stacks? up|measures? up|up|down|bigger|larger|smaller|higher|lower|more|less|vs\\.?|versus|against|than)\\b.{0,40}\\b(?:${EARLIER} ${PLANNED}|${PLANNED} .{0,25}\\b${EARLIER}|${EARLIER} .{0,12}${PLANNED})\\b`,
 ].map((pattern) => new RegExp(pattern, "i"));
@@ -74,10 +76,11 @@ function ofVersions(
     : null;
 }
 
-const ENLARGED = /\bas (?:enlarged|increased|upsized|extended)\b/i;
+const ENLARGED = gated(/\bas (?:enlarged|increased|upsized|extended)\b/i);
 /** An earlier plan is a figure of its own where it was of something else. */
-const WAS_PLANNED =
-  /\b(?:earlier (?:plan|co-location|scheme)|first target|as first (?:planned|announced)|before it was|at first$|as reported before)\b/i;
+const WAS_PLANNED = gated(
+  /\b(?:earlier (?:plan|co-location|scheme)|first target|as first (?:planned|announced)|before it was|at first$|as reported before)\b/i,
+);
 
 function besideEarlier(
   question: string,
@@ -85,7 +88,7 @@ function besideEarlier(
   standing: readonly StandingFigure[],
   asOf: string | null,
 ): PlanInput | null {
-  const called = (words: RegExp) =>
+  const called = (words: Pattern) =>
     standing
       .filter(({ figure }) => words.test(figure.label))
       .sort((a, b) => met(question, b.figure) - met(question, a.figure))[0];

@@ -1,12 +1,14 @@
 /** "Who has Nvidia put $2bn into", "companies that got $2bn from it", "its $2B stakes": all that have just this amount from one investor. */
+import { gated } from "../../knowledge/gated.ts";
 import { findDeals } from "../../knowledge/query.ts";
 import { EVERYTHING } from "../../knowledge/totals.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
 /** Several may be meant. */
-const OPEN =
-  /^\W*(?:(?:so|and|ok|hey|please|list|show me|name|all|any)\b[\s,:]*)*(?:who(?:m|['’]s)?\b|where\b|(?:in(?:to)?|from|to) (?:whom|which|what)\b|(?:which|what|the|how many)? ?(?:\w+ )?(?:companies|firms|names|investees|stakes|investments|bets|che(?:que|ck)s|start-?ups)\b)|\b(?:into|in) (?:who|whom|what|which)\W*$|\b(?:stakes|investments|bets|che(?:que|ck)s|tickets)\b/i;
+const OPEN = gated(
+  /^\W*(?:(?:so|and|ok|hey|please|list|show me|name|all|any)\b[\s,:]*)*(?:who(?:m|['’]s)?\b|where\b|(?:in(?:to)?|from|to) (?:whom|which|what)\b|(?:which|what|the|how many)? ?(?:\w+ )?(?:companies|firms|names|investees|stakes|investments|bets|che(?:que|ck)s|start-?ups)\b)|\b(?:into|in) (?:who|whom|what|which)\W*$|\b(?:stakes|investments|bets|che(?:que|ck)s|tickets)\b/i,
+);
 const PUT_IN =
   /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|stock|shares|bets?|che(?:que|ck)s?|b(?:uy|uys|uying|ought)|took|takes?|got|gets?|get|received?|receives|poured|hand(?:s|ed)?|g[ia]ve[ns]?|backed|wrote|written)\b/i;
 /** A bound is no amount. */

@@ -3,6 +3,8 @@
  * question, in words that are of no deal. A stretch of a text is an aside where each of its words is one of these, and one of them tells so.
  */
 
+import { gated } from "../../knowledge/gated.ts";
+
 /** Words that stand in asides and elsewhere. */
 const PLAIN = new Set(
   "a an the this that these it its it's i i'm im i've i'd my me we we're we've we'd our us you your they he she his her of in on at to by with from for and so but or if as is was are be been being am do does did have has had having got get gets getting can could would will should may might must not no yes just only very really quite one some any all every each more most much now then again here there today tomorrow tonight about up out off over back before after while because since when what how who which where why into down please pls plz kindly maybe perhaps probably something anything thing things bit lot time sec second minute minutes mins min hour hours day good great cool nice fine okay ok right well like need needs needed want wants wanted trying try make making sure let lets let's put putting use using going go gonna wanna also too actually simply still always even first last next final another other same few couple own new sorry people person".split(
@@ -16,8 +18,9 @@ const TELLS = new Set(
   ),
 );
 /** Words that tell so only in the first stretch, where a greeting or an order of things stands. */
-const IN_FRONT =
-  /^(?:out of (?:interest|curiosity)|long story short|to (?:be|get this) (?:clear|straight|right)|on (?:a |the )?(?:tight )?deadline|in a (?:hurry|rush)|for (?:an?|my|our|the|this|some) (?:[\w-]+ ){0,3}(?:piece|story|note|memo|article|deck|slide|report|column|newsletter|briefing|chart|table|footnote|podcast|explainer|sidebar|box))$/i;
+const IN_FRONT = gated(
+  /^(?:out of (?:interest|curiosity)|long story short|to (?:be|get this) (?:clear|straight|right)|on (?:a |the )?(?:tight )?deadline|in a (?:hurry|rush)|for (?:an?|my|our|the|this|some) (?:[\w-]+ ){0,3}(?:piece|story|note|memo|article|deck|slide|report|column|newsletter|briefing|chart|table|footnote|podcast|explainer|sidebar|box))$/i,
+);
 
 const WORD = /[a-z][a-z'’-]*|\d+/gi;
 const A_TIME = /\b\d+ ?(?:min(?:ute)?s?|mins|hours?|hrs?|sec(?:ond)?s?)\b/gi;
@@ -34,10 +37,12 @@ const LONGEST = 16;
 const ASKED =
   "(?:what|how|who|whom|whose|when|which|where|why|is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|isn|aren|wasn|didn|doesn|hasn|any|list|name|show|give|compare|rank)(?:['’]?s|['’]?re|n?['’]?t)?";
 /** "Boss is asking how much …", "can you tell me who …": the words of asking stand right before the question. */
-const ASKING =
-  /^((?:[\w'’-]+ ){1,12}?)(?=(?:what|how|who|whom|whose|when|which|where|why)(?:['’]?s|['’]?re)?\b(?! (?:about|come|i|we|you)\b))/i;
-const KNOWS =
-  /\b(?:knows?|tell(?: (?:me|us))?|wonder(?:ing|ed)?|ask(?:ing|s|ed)?(?: (?:me|us))?|find out|work out|figure out|remind (?:me|us)|see|check|confirm|curious(?: to know)?|ideas?|clue|sure|understand|remember|recall|say|clarify|learn|hear)\s$/i;
+const ASKING = gated(
+  /^((?:[\w'’-]+ ){1,12}?)(?=(?:what|how|who|whom|whose|when|which|where|why)(?:['’]?s|['’]?re)?\b(?! (?:about|come|i|we|you)\b))/i,
+);
+const KNOWS = gated(
+  /\b(?:knows?|tell(?: (?:me|us))?|wonder(?:ing|ed)?|ask(?:ing|s|ed)?(?: (?:me|us))?|find out|work out|figure out|remind (?:me|us)|see|check|confirm|curious(?: to know)?|ideas?|clue|sure|understand|remember|recall|say|clarify|learn|hear)\s$/i,
+);
 const BEFORE = /^\W*([^,.;:!?–—]{2,90}?)(?:\s*[,;:.!?–—]+\s*|\s+-+\s+)(?:(?:but|so|and|just)\s+)?(?=\S+\s+\S)/;
 const BEHIND = /^(.{6,}?[\p{L}\p{N})%"”])(?:\s*[,;.!?–—(]+\s*|\s+-+\s+)([^,;.!?–—()]{2,80}?)[\s).!?]*$/u;
 const LEADS = new RegExp(`^${ASKED}\\b`, "i");
@@ -46,8 +51,9 @@ const BEFORE_TRAILING = 3;
 /** Words behind a question that add nothing to it: what is asked now is asked of the latest that is known anyway. */
 const FILLERS =
   /(?:[\s,]+(?:pls|plz|please|rn|right now|these days|nowadays|exactly|precisely|btw|tho|anyway|thx|thanks|ta|mate|if (?:it['’]?s |at all )?(?:known|public|disclosed|possible)|would you say|as far as (?:anyone|anybody|we|you) knows?|according to (?:the|your) (?:records?|files?|data)|(?:on|in) (?:your|the) (?:books|files?|records|data(?:base)?)|(?<!what['’]?s |\bis |\bhave )on file|that you know of|going by (?:your|the) (?:files?|records?|data)|(?:-+ |– |— )?(?:just the names?|names only)))+(?=[\s?.!]*$)/i;
-const AGAIN =
-  /^((?:(?:so|and|ok|wait)\b[\s,]*)*(?:what|who|which|when|where|how|is|are|was)\b.*\S)[\s,]+again(?=[\s?.!]*$)/i;
+const AGAIN = gated(
+  /^((?:(?:so|and|ok|wait)\b[\s,]*)*(?:what|who|which|when|where|how|is|are|was)\b.*\S)[\s,]+again(?=[\s?.!]*$)/i,
+);
 /** Fewer words than these are no question without the last of them. */
 const LEAST_WORDS = 4;
 
@@ -92,10 +98,11 @@ const POLITE =
   /^(?:(?:many |ok(?:ay)? |great |cool )?(?:thanks?|thank you|thx|ty|cheers)|hi|hey|hello|hiya|yo|gm|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b/i;
 const ASKS = /\?\W*$|\d/;
 /** What is to be checked is not asked: without the word it would be no question. */
-const CHECKS = /\b(?:double-)?check(?:ing|ed)?\b/i;
+const CHECKS = gated(/\b(?:double-)?check(?:ing|ed)?\b/i);
 /** "Would you be so kind as to confirm the sum …" asks what it is. */
-const ASKS_FOR =
-  /^\W*(?:(?:would|could|can|will) (?:you|anyone|somebody|someone|anybody) (?:(?:please|pls|kindly|just|quickly|maybe|possibly|be so kind as to|be kind enough to) )*|(?:please|pls|kindly) )(?:confirm|specify|state|share|look up|find(?: me| us)?(?: out)?|dig up|tell (?:me|us)|give (?:me|us)) (?=(?:the|its|their|[\w.&-]+['’]s)\s)(?!the (?:list|names?|deals?|breakdown|terms|details)\b)/i;
+const ASKS_FOR = gated(
+  /^\W*(?:(?:would|could|can|will) (?:you|anyone|somebody|someone|anybody) (?:(?:please|pls|kindly|just|quickly|maybe|possibly|be so kind as to|be kind enough to) )*|(?:please|pls|kindly) )(?:confirm|specify|state|share|look up|find(?: me| us)?(?: out)?|dig up|tell (?:me|us)|give (?:me|us)) (?=(?:the|its|their|[\w.&-]+['’]s)\s)(?!the (?:list|names?|deals?|breakdown|terms|details)\b)/i,
+);
 
 function withoutEnd(text: string): string | null {
   const [, before, stretch] = BEHIND.exec(text) ?? [];

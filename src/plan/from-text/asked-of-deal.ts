@@ -1,7 +1,9 @@
 /** What is asked of a deal that is found: the attribute and the words by which its sentence or figure is chosen, with what a turn before has said. */
+
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { isMoney, stateOn } from "../../knowledge/as-of.ts";
 import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Want } from "../../knowledge/kind-asked.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
@@ -155,8 +157,8 @@ function ofStake({ question, dates, asOf }: Reading, deal: Deal): PlanInput | nu
     asOf: dates.asOf,
   };
 }
-const STAKE = /^[\w.& -]+['’]s stake in [\w.& -]+[\s?.!]*$/i;
-const BEFORE_IT = /\b(?:before|earlier|sold)\b/i;
+const STAKE = gated(/^[\w.& -]+['’]s stake in [\w.& -]+[\s?.!]*$/i);
+const BEFORE_IT = gated(/\b(?:before|earlier|sold)\b/i);
 
 /** What happened to somebody is no status of a deal. */
 const isOfPerson = ({ names, question }: Reading): boolean =>
@@ -181,10 +183,11 @@ function versionDay({ dates, library }: Reading, best: FoundStatement | undefine
     : null;
 }
 
-const OF_A_PART = /\b(?:that|this|those|these|the) (?!deal|site|campus|contract)\w{3,}/i;
+const OF_A_PART = gated(/\b(?:that|this|those|these|the) (?!deal|site|campus|contract)\w{3,}/i);
 /** The latest, after a day of the past. */
-const NOW =
-  /^\W*(?:(?:and|so|ok|but|what about|how about)\b[\s,]*)*(?:it )?(?:(?:as of |right |by )?(?:now|today)|currently|at present|these days|the latest)[\s?.!]*$/i;
+const NOW = gated(
+  /^\W*(?:(?:and|so|ok|but|what about|how about)\b[\s,]*)*(?:it )?(?:(?:as of |right |by )?(?:now|today)|currently|at present|these days|the latest)[\s?.!]*$/i,
+);
 
 /** What was spoken of, without the words that asked for it: these would ask again. */
 export const thingsIn = (topic: string, dated = false): string =>
@@ -193,13 +196,16 @@ export const thingsIn = (topic: string, dated = false): string =>
     .filter((word) => !(dated ? ROLE : STATE).test(word))
     .join(" ");
 /** Who had which part was asked for, and is no thing that has a day. */
-const ROLE =
-  /^(?:sellers?|buyers?|lenders?|banks?|investors?|backers?|guarantors?|landlords?|tenants?|suppliers?|developers?|customers?|operators?|partners?|owners?|advis[eo]rs?)$/i;
+const ROLE = gated(
+  /^(?:sellers?|buyers?|lenders?|banks?|investors?|backers?|guarantors?|landlords?|tenants?|suppliers?|developers?|customers?|operators?|partners?|owners?|advis[eo]rs?)$/i,
+);
 /** How far a deal has come is no thing that has an amount. */
-const STATE = /^(?:lapsed|cancell?ed|dropped|paused|signed|unsigned|announced|completed|rumou?red|binding|confirmed)$/i;
+const STATE = gated(
+  /^(?:lapsed|cancell?ed|dropped|paused|signed|unsigned|announced|completed|rumou?red|binding|confirmed)$/i,
+);
 /** "When was it added?" after the third of them. */
 const DAYS: ReadonlySet<Attribute> = new Set(["when", "announced", "expected"]);
-const PLACE_IN_TIME = /^(?:first|second|third|fourth|latest|last|initial)$/i;
+const PLACE_IN_TIME = gated(/^(?:first|second|third|fourth|latest|last|initial)$/i);
 
 /** Whether the words say a kind of debt or guarantee of which the deal has a sum beside its headline. */
 function owesOf(deal: Deal, topic: string): boolean {
@@ -231,16 +237,18 @@ function sizeOfOnePart({ library, names, question }: Reading, deal: Deal, topic:
     });
   return isOfOne(isMoney) ? "value" : nth && isOfOne((unit) => unit === "GW") ? "capacity" : null;
 }
-const NTH =
-  /\b(first|second|third|fourth|original|initial)\s(?:[\w.&'’-]+\s){0,3}?(?:contract|lease|phase|tranche|order|closing|loan|agreement|payment|instal?lment)\b/i;
+const NTH = gated(
+  /\b(first|second|third|fourth|original|initial)\s(?:[\w.&'’-]+\s){0,3}?(?:contract|lease|phase|tranche|order|closing|loan|agreement|payment|instal?lment)\b/i,
+);
 const GIVES =
   /[$€£]|\b(?:money|cash|cheque|check|put(?:s|ting)?|pay(?:s|ing)?|paid|giv(?:es?|en|ing)|gave|part|portion|slice|invest\w*|contribut\w*|sum|amount|figure|number|bit)\b/i;
 
-const ASKS_WHOM = /\b(?:who\w*|which|else|others?|any(?:one|body)?|names?|them|they|and|what about)\b/i;
+const ASKS_WHOM = gated(/\b(?:who\w*|which|else|others?|any(?:one|body)?|names?|them|they|and|what about)\b/i);
 
 /** "Which process?" asks for that, and for no amount beside it. */
-const NAMES_THING =
-  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:which|what) (?!(?:amounts?|value|price|size|share|part|portion|year|date|capacity|power|stake|sum|number|figure|cost|currency|deal|one|term|valuation)\b)[a-z-]+[\s?.!]*$/i;
+const NAMES_THING = gated(
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:which|what) (?!(?:amounts?|value|price|size|share|part|portion|year|date|capacity|power|stake|sum|number|figure|cost|currency|deal|one|term|valuation)\b)[a-z-]+[\s?.!]*$/i,
+);
 
 /** "Did shareholders approve" asks for no amount; "is it 4 GW" does. */
 export const asksWhether = (question: string): boolean =>
@@ -270,9 +278,10 @@ const AS_OF =
 const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "guarantee"]);
 const BEGINS_AS_OF = /^(?:as (?:of|at)|by)\b/i;
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "fact", "per-gw"]);
-const BARE_AMOUNT =
-  /^(?:(?:and|so)\b[\s,]*)*(?:for |up to |to |by |at )?(?:how (?:much|big|large)(?: (?:is|was) (?:it|that))?|(?:what |the )?(?:amount|sum|value|price|worth|size))[\s?.!]*$/i;
-const COUNTS_CHIPS = /\bhow many (?:chips?|gpus?|accelerators?|tpus?)\b/i;
+const BARE_AMOUNT = gated(
+  /^(?:(?:and|so)\b[\s,]*)*(?:for |up to |to |by |at )?(?:how (?:much|big|large)(?: (?:is|was) (?:it|that))?|(?:what |the )?(?:amount|sum|value|price|worth|size))[\s?.!]*$/i,
+);
+const COUNTS_CHIPS = gated(/\bhow many (?:chips?|gpus?|accelerators?|tpus?)\b/i);
 const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 
 /** "How big" asks for the gigawatts of a site or a plant, where no money is spoken of. */

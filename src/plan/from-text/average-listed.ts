@@ -1,15 +1,19 @@
 /** "The mean size of Oracle's bonds", "average value of SoftBank's acquisitions": of all deals that a list would have. */
+
 import type { Status } from "../../../knowledge/schema.ts";
 import { isOver } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { figureFor, findDeals } from "../../knowledge/query.ts";
 import { readConstraints } from "./constraints.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { evaluated } from "./sums/sum.ts";
 
-const AVERAGE =
-  /\b(?:(?:what(?:['’]?s| is| was) )?(?:the )?(?:average|avg|mean|median)(?: (?:deal|ticket|contract|bond|loan|cheque|check))?(?: (?:sizes?|values?|amounts?|prices?|worth))?(?: (?:of|for|across|in))?(?: all)?(?: the)?|on average)\b/i;
-const PLURAL =
-  /\b(?:bonds|bond sales|loans|acquisitions|takeovers|stakes|investments|bets|contracts|deals|financings|rounds|pledges|guarantees|backstops)\b/i;
+const AVERAGE = gated(
+  /\b(?:(?:what(?:['’]?s| is| was) )?(?:the )?(?:average|avg|mean|median)(?: (?:deal|ticket|contract|bond|loan|cheque|check))?(?: (?:sizes?|values?|amounts?|prices?|worth))?(?: (?:of|for|across|in))?(?: all)?(?: the)?|on average)\b/i,
+);
+const PLURAL = gated(
+  /\b(?:bonds|bond sales|loans|acquisitions|takeovers|stakes|investments|bets|contracts|deals|financings|rounds|pledges|guarantees|backstops)\b/i,
+);
 const OTHER =
   /\b(?:per|a (?:year|month|gw)|annual\w*|yearly|monthly|gws?|gigawatts?|mws?|megawatts?|power|capacity|years?|term|length|rate|interest|revenue|capex|valuation|share|%)\b/i;
 const FIRM: ReadonlySet<Status> = new Set(["definitive", "under-construction", "operational", "completed"]);

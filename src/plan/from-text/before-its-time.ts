@@ -1,13 +1,16 @@
 /** "What did A and B sign in 2023": a time before anything of the deal is on record. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
 /** Something happened then. */
-const HAPPENED =
-  /\b(?:did|was|were|signed|announced|agreed|paid|bought|closed|opened|struck|unveiled|launched|raised|invested)\b/i;
+const HAPPENED = gated(
+  /\b(?:did|was|were|signed|announced|agreed|paid|bought|closed|opened|struck|unveiled|launched|raised|invested)\b/i,
+);
 /** What stood on a day, what was before, and what somebody only foresaw is asked of no event. */
 const OPEN =
   /\b(?:as of|before|until|prior to|ahead of|up to|by then|since|would|expected|planned|forecast|projected|vs\.?|versus|compared|revenue|loss(?:es)?|capex)\b/i;
@@ -34,4 +37,4 @@ const isMeant = ({ names, library, question }: Reading, deal: Deal): boolean =>
   (/\bIPO\b/.test(deal.name) && LISTS.test(question)) ||
   (names.orgs.length > 1 &&
     names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))));
-const LISTS = /\b(?:ipo|list(?:ed|ing)?|float(?:ed)?|go public|went public|gone public|debut(?:ed)?)\b/i;
+const LISTS = gated(/\b(?:ipo|list(?:ed|ing)?|float(?:ed)?|go public|went public|gone public|debut(?:ed)?)\b/i);

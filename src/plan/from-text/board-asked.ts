@@ -1,12 +1,16 @@
 /** "Which director did Meta put on Scale AI's board": where a record denies the seats or the votes, that is the answer, and no name is missing. */
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const ASKED =
-  /\b(?:board(?:room)?s?|directors?|(?:board )?seats?|votes?|voting|non-?voting|proxy)\b(?=.*\b(?:board|director|seats?|votes?|voting|shares?|stake|control|rights?)\b|.{0,40}$)/i;
-const DENIED = /\b(?:no (?:votes?|board|seats?|voting)|non-?voting|without (?:votes|voting|a (?:board )?seat))\b/i;
-const OF_VOTES = /\b(?:board|seats?|votes?|voting|directors?)\b/i;
+const ASKED = gated(
+  /\b(?:board(?:room)?s?|directors?|(?:board )?seats?|votes?|voting|non-?voting|proxy)\b(?=.*\b(?:board|director|seats?|votes?|voting|shares?|stake|control|rights?)\b|.{0,40}$)/i,
+);
+const DENIED = gated(
+  /\b(?:no (?:votes?|board|seats?|voting)|non-?voting|without (?:votes|voting|a (?:board )?seat))\b/i,
+);
+const OF_VOTES = gated(/\b(?:board|seats?|votes?|voting|directors?)\b/i);
 
 /** Who heads one company stands for it; of anybody else nothing is told by what it got. */
 const firmsOf = (library: Library, people: readonly string[]): string[] =>
@@ -14,7 +18,7 @@ const firmsOf = (library: Library, people: readonly string[]): string[] =>
     const roles = library.people.get(id)?.roles ?? [];
     return (roles.length === 1 && HEADS.test(roles[0]?.title ?? "") && roles[0]?.org) || id;
   });
-const HEADS = /\b(?:chief executive|ceo|chair\w*|founder)\b/i;
+const HEADS = gated(/\b(?:chief executive|ceo|chair\w*|founder)\b/i);
 
 export const boardAsked: ReadRule = {
   name: "board",

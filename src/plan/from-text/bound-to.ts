@@ -1,14 +1,17 @@
 /** "Is Microsoft bound to anything at Monarch": where a deal is not signed, or a record says so, nobody is bound by it. */
+
 import type { Deal, Status } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { topicOf } from "./asked-of-deal.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const BOUND =
-  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:is|are|was|were)\b.{2,60}\b(?:(?:legally |contractually |actually |really |yet |already )*(?:bound|obliged|obligated|committed|contracted|on the hook|locked in|tied (?:in|up|down|to))|under (?:any |an? )?(?:legal )?obligation)\b|^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:has|have|did|does|do)\b.{2,40}\b(?:bound|bind|commit(?:ted)?|tied?|obliged?) (?:itself|themselves)\b/i;
-const LETTER = /\b(?:letter|loi|mou|memorandum)\b/i;
+const BOUND = gated(
+  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:is|are|was|were)\b.{2,60}\b(?:(?:legally |contractually |actually |really |yet |already )*(?:bound|obliged|obligated|committed|contracted|on the hook|locked in|tied (?:in|up|down|to))|under (?:any |an? )?(?:legal )?obligation)\b|^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:has|have|did|does|do)\b.{2,40}\b(?:bound|bind|commit(?:ted)?|tied?|obliged?) (?:itself|themselves)\b/i,
+);
+const LETTER = gated(/\b(?:letter|loi|mou|memorandum)\b/i);
 /** Without a signature nobody is bound. */
 const UNSIGNED: ReadonlySet<Status> = new Set<Status>(["letter-of-intent", "rumoured", "lapsed"]);
 

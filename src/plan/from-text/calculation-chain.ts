@@ -1,6 +1,8 @@
 /** What the power of a deal would mean in energy, homes, carbon, chips and so on: "how many homes could Stargate power". */
+
 import type { Link } from "../../calculator/chain/names.ts";
 import { stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { CHIP_NAME } from "../given.ts";
 import { assumptionsSaid } from "./assumptions-said.ts";
 import { basisSaid } from "./basis-said.ts";
@@ -49,5 +51,6 @@ export const calculationChain: ReadRule = {
 };
 
 /** "Electricity for Colossus 1 per year": what a site uses or pays for power is worked out from its size. */
-const ENERGY_OF =
-  /\b(?:electricity|energy|power (?:bill|use|usage|consumption)|homes|co2|carbon)\b.*\b(?:for|of|at)\b.*\b(?:per year|a year|yearly|annual(?:ly)?|us (?:price|rate|average)|(?:average|usual|industrial) (?:price|rate))\b/i;
+const ENERGY_OF = gated(
+  /\b(?:electricity|energy|power (?:bill|use|usage|consumption)|homes|co2|carbon)\b.*\b(?:for|of|at)\b.*\b(?:per year|a year|yearly|annual(?:ly)?|us (?:price|rate|average)|(?:average|usual|industrial) (?:price|rate))\b/i,
+);

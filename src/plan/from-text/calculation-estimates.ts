@@ -1,5 +1,7 @@
 /** Named estimates set against each other, and one firm's numbers for several chips. */
+
 import { boundsOf, capexEstimates, estimatesForChip, isSynthetic } from "../../calculator/named-estimate.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { CHIP_NAME, chipsNamed } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { estimatesTogether } from "./estimates-together.ts";
@@ -28,20 +30,24 @@ export const calculationEstimates: ReadRule = {
 };
 
 /** What is paid each year or counted in a gigawatt is no cost of building one. */
-const OF_OTHER_THINGS =
-  /\b(?:electricity|energy|power (?:costs?|bills?|prices?)|depreciat\w*|opex|running costs?|tco|ownership|racks? (?:per|in|count)|water|interest|co2|carbon)\b/i;
+const OF_OTHER_THINGS = gated(
+  /\b(?:electricity|energy|power (?:costs?|bills?|prices?)|depreciat\w*|opex|running costs?|tco|ownership|racks? (?:per|in|count)|water|interest|co2|carbon)\b/i,
+);
 
 const OF_A_GIGAWATT = /(?:\b(?:per|an?|each|every|one|1)[\s-]|\/\s?)(?:\S+ )?(?:gw|gigawatt)\b/i;
 /** Figures that somebody has published; the cheapest deal, site or country is asked of the records. */
-const PUBLISHED =
-  /\b(?:estimates?|estimated|figures?|numbers?|published|forecasts?|anyone|anybody|analysts?|guess\w*|put on)\b/i;
-const OF_RECORDS =
-  /\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|leases?|builds?|states?|countr(?:y|ies)|paid|pays?|signed|revenue|rent)\b/i;
+const PUBLISHED = gated(
+  /\b(?:estimates?|estimated|figures?|numbers?|published|forecasts?|anyone|anybody|analysts?|guess\w*|put on)\b/i,
+);
+const OF_RECORDS = gated(
+  /\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|leases?|builds?|states?|countr(?:y|ies)|paid|pays?|signed|revenue|rent)\b/i,
+);
 const MOST = 6;
 const MOST_LISTED = 16;
 /** All that there are. */
-const LISTED =
-  /\b(?:list|all|every|each|which|what|give me|show(?: me)?)\b.*\b(?:estimates|figures|numbers|forecasts)\b|\b(?:estimates|figures|numbers|forecasts)\b.*\b(?:all|every|list)\b/i;
+const LISTED = gated(
+  /\b(?:list|all|every|each|which|what|give me|show(?: me)?)\b.*\b(?:estimates|figures|numbers|forecasts)\b|\b(?:estimates|figures|numbers|forecasts)\b.*\b(?:all|every|list)\b/i,
+);
 
 /** "The cheapest per-GW estimate", "the highest anyone has put on a gigawatt": all that somebody made, or those for the chip that is named. */
 function rankedAll({ question, library, names, quantities }: Reading): PlanInput | null {
@@ -95,17 +101,20 @@ function orderIn(question: string): [highest: boolean, lowest: boolean] {
   const lowest = /\b(?:lowest|smallest|cheapest|least)\b/i.test(question);
   return highest || lowest ? [highest, lowest] : [IN_ORDER.test(question), false];
 }
-const FROM_TO =
-  /\b(dear|expensive|high|large|big|costly|pricey|cheap|low|small)(?:est|er)? (?:to|down to|up to|first)\b/i;
-const DEAR = /^(?:dear|expensive|high|large|big|costly|pricey)/i;
-const IN_ORDER = /\brank\w*\b|\b(?:in|by) order\b|\b(?:order|sort|arrange|line up)\b.*(?::|\bby\b)/i;
+const FROM_TO = gated(
+  /\b(dear|expensive|high|large|big|costly|pricey|cheap|low|small)(?:est|er)? (?:to|down to|up to|first)\b/i,
+);
+const DEAR = gated(/^(?:dear|expensive|high|large|big|costly|pricey)/i);
+const IN_ORDER = gated(/\brank\w*\b|\b(?:in|by) order\b|\b(?:order|sort|arrange|line up)\b.*(?::|\bby\b)/i);
 
-const OF_NVIDIA =
-  /\b(?:share|percent(?:age)?|fraction|portion|part|slice|proportion|how much|%) (?:of|from)\b.*\b(?:nvidia|nvda)\b|\b(?:nvidia|nvda)(?:'s)? (?:share|cut|slice|part|portion|percentage)\b/i;
+const OF_NVIDIA = gated(
+  /\b(?:share|percent(?:age)?|fraction|portion|part|slice|proportion|how much|%) (?:of|from)\b.*\b(?:nvidia|nvda)\b|\b(?:nvidia|nvda)(?:'s)? (?:share|cut|slice|part|portion|percentage)\b/i,
+);
 const AS_SHARE = /\b(?:share|cut|percent\w*|fraction|portion|slice|proportion|how much (?:of|from))\b|%/i;
 
-const NOT_NVIDIA =
-  /\b(?:not|non-?|other than|besides|without|except|excluding|everything (?:but|else)|rest|left|remain\w*)\b/i;
+const NOT_NVIDIA = gated(
+  /\b(?:not|non-?|other than|besides|without|except|excluding|everything (?:but|else)|rest|left|remain\w*)\b/i,
+);
 
 /** "What share of a gigawatt's cost goes to Nvidia": the money for its hardware over the cost of all, by the same person where both are on record. */
 function nvidiaShare(reading: Reading): PlanInput | null {
@@ -241,8 +250,8 @@ const leadFor = (question: string): number[] => {
   if (/\bpercent|%/i.test(question)) return [share, 1, 2];
   return /\b(?:ratio|times|multiple|divided by|over|relative to)\b/i.test(question) ? [4, 1, 2, 3] : [1, 2, 3, share];
 };
-const LOWER = /\b(?:lower|below|under|less|cheaper|smaller|discount|save[ds]?|savings?)\b/i;
-const HIGHER = /\b(?:higher|above|over|more|dearer|pricier|larger|bigger|extra|additional|premium)\b/i;
+const LOWER = gated(/\b(?:lower|below|under|less|cheaper|smaller|discount|save[ds]?|savings?)\b/i);
+const HIGHER = gated(/\b(?:higher|above|over|more|dearer|pricier|larger|bigger|extra|additional|premium)\b/i);
 
 /** Those that are named; of firms that have one for the chip that is named, that one. */
 function estimatesNamed(reading: Reading): string[] {

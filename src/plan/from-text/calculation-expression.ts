@@ -1,7 +1,9 @@
 /** Arithmetic in signs or in words: "$300B / 4.5 GW", "convert 2.5 GW to MW", "4.5 GW as a share of 30 GW". */
+
 import { CalculationError } from "../../calculator/calculation-error.ts";
 import { type Expression, MAX_EXPRESSION } from "../../calculator/expression/expression.ts";
 import { parseExpression } from "../../calculator/expression/parse-expression.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { ReadRule } from "./reading.ts";
 
 export const calculationExpression: ReadRule = {
@@ -23,7 +25,9 @@ export const calculationExpression: ReadRule = {
 };
 
 /** "250m of 3.5bn" multiplies nothing. */
-const AMOUNT_OF_AMOUNT = /\d\s?(?:m|mn|mm|million|b|bn|billion|trillion|tn)(?: dollars)? of (?:the |a )?[$€£]?\d/i;
+const AMOUNT_OF_AMOUNT = gated(
+  /\d\s?(?:m|mn|mm|million|b|bn|billion|trillion|tn)(?: dollars)? of (?:the |a )?[$€£]?\d/i,
+);
 
 /** A number, and a sign or a word that does something with it. */
 const LOOKS_LIKE_ARITHMETIC =

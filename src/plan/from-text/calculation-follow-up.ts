@@ -1,5 +1,7 @@
 /** After a calculation: "and at Bernstein's number?", "what about 5 GW?", "how many homes is that?", "with 90% load?". */
+
 import type { Link } from "../../calculator/chain/names.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { digitsFor } from "../number-words.ts";
 import type { PlanInput, PlanOf, RateChoice } from "../plan.ts";
 import type { FoundQuantity } from "../quantities.ts";
@@ -67,8 +69,9 @@ const LINKS_BARE: readonly (readonly [Link, RegExp])[] = [
   ["power", /^(?:facility|site|total) power$/i],
 ];
 /** "And if you stop at IT power", "just the IT load". */
-const IT_ALONE =
-  /\b(?:stop(?:ping|ped)? at|only|just|up to|as far as)(?: the)? (?:critical )?it(?: (?:power|load|side))?[\s?.!]*$|\b(?:before|without|not counting|leaving out|excluding) (?:the )?(?:cooling|facility overheads?|site overheads?|pue)\b/i;
+const IT_ALONE = gated(
+  /\b(?:stop(?:ping|ped)? at|only|just|up to|as far as)(?: the)? (?:critical )?it(?: (?:power|load|side))?[\s?.!]*$|\b(?:before|without|not counting|leaving out|excluding) (?:the )?(?:cooling|facility overheads?|site overheads?|pue)\b/i,
+);
 
 /** The link that a turn after an estimate asks for, be it by one word. */
 export function linkOf(question: string, { from, to }: Last): Link | null {

@@ -1,4 +1,5 @@
 /** Calculations in words. The rules of each kind are tried from the most particular to the most general. */
+import { gated } from "../../knowledge/gated.ts";
 import { digitsFor } from "../number-words.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
 import { atEndOfRange } from "./at-end-of-range.ts";
@@ -53,20 +54,23 @@ const KINDS: readonly ReadRule[] = [
 ];
 
 /** "The IBM CEO's number" names somebody's estimate, and asks for no person. */
-const COST_OR_NUMBER = /\b(?:costs?|numbers?|figures?|estimates?|per[- ]gw)\b/i;
-const OPINION =
-  /\b(?:(?:did|does|do|has|had) .{2,40}\b(?:think|make of|feel|call|called)|opinion|reactions?|react(?:ed|s)?|views? (?:of|on)|verdict on|take on)\b/i;
+const COST_OR_NUMBER = gated(/\b(?:costs?|numbers?|figures?|estimates?|per[- ]gw)\b/i);
+const OPINION = gated(
+  /\b(?:(?:did|does|do|has|had) .{2,40}\b(?:think|make of|feel|call|called)|opinion|reactions?|react(?:ed|s)?|views? (?:of|on)|verdict on|take on)\b/i,
+);
 const OF_A_RECORD =
   /\b(?:which|who|whose|whom|when|where|list|deals?|contracts?|sites?|campus(?:es)?|announced?|signed|leases?|loans?|bonds?|financings?|borrowings?|rounds?|invest\w*|stakes?|acqui\w+|compan(?:y|ies)|lab|startups?|changed?|news|projects?|agreements?|joint ventures?|jvs?|partnerships?|licen[cs]es?|ppas?|ipos?|commitments?|committed|pledg\w*|raised|it|its|that|this|they|their)\b/i;
 const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when", "expected", "parties", "sources"]);
 
 /** "What day did the 122bn raise close": a day of something with an amount, whoever it is of. */
-const DAY_OF =
-  /^\W*(?:(?:so|and|ok)[\s,]+)*(?:when|(?:on )?(?:what|which) (?:day|date|month)) (?:did|was|were|is|will|does)\b.*\b(?:raise|round|deal|contract|bonds?|loan|lease|financing|investment|purchase|acquisition|ipo|order|facility|pledge)\b/i;
+const DAY_OF = gated(
+  /^\W*(?:(?:so|and|ok)[\s,]+)*(?:when|(?:on )?(?:what|which) (?:day|date|month)) (?:did|was|were|is|will|does)\b.*\b(?:raise|round|deal|contract|bonds?|loan|lease|financing|investment|purchase|acquisition|ipo|order|facility|pledge)\b/i,
+);
 
 /** A sum with somebody's numbers changed or carried on: what is on record of them is no answer to it. */
-const HYPOTHETICAL =
-  /\b(?:present value|npv|wacc|blended|compound\w*|scale (?:it|that|this)|apply (?:it|that|this)|(?:if|suppose|assum\w+|say)\b[^?]*\b(?:trad(?:es?|ed|ing)|ran|run|runs|running|climbs?|grows?|grew|rises?|falls?|costs?|draws?|pays?|paid|rents?) (?:\S+ ){0,3}#)/i;
+const HYPOTHETICAL = gated(
+  /\b(?:present value|npv|wacc|blended|compound\w*|scale (?:it|that|this)|apply (?:it|that|this)|(?:if|suppose|assum\w+|say)\b[^?]*\b(?:trad(?:es?|ed|ing)|ran|run|runs|running|climbs?|grows?|grew|rises?|falls?|costs?|draws?|pays?|paid|rents?) (?:\S+ ){0,3}#)/i,
+);
 
 /** "600/13.1 multiple": two numbers or more, whatever they count. */
 const hasNumbers = (reading: Reading): boolean =>
@@ -96,10 +100,11 @@ const WORKS =
   /\b(?:divide[ds]?|multipl(?:y|ied)|subtract(?:ed)?|sum:|interest on|yearly interest|annual interest)\b|\bsum\b.*:|(?:\d\S*|[gm]w|gigawatts?) = \S*\d|\bat (?:a )?\d+(?:\.\d+)?\s?(?:%|percent)/i;
 
 /** "How many reactors is 10 GW": a count that no record of reactors tells. */
-const MADE_UP_OF =
-  /^(?:\W*(?:so|and|but|ok),? )*how many (?:[\w-]+ ){1,4}(?:is|are|equals?|make up|would be|does it take (?:for|to (?:make|power|supply))|go into|fit (?:in|into)) (?:an? )?\d[\d.,]* ?(?:gigawatts?|megawatts?|gw|mw)\W*$/i;
+const MADE_UP_OF = gated(
+  /^(?:\W*(?:so|and|but|ok),? )*how many (?:[\w-]+ ){1,4}(?:is|are|equals?|make up|would be|does it take (?:for|to (?:make|power|supply))|go into|fit (?:in|into)) (?:an? )?\d[\d.,]* ?(?:gigawatts?|megawatts?|gw|mw)\W*$/i,
+);
 
-const TAKES_OFF = /^\W*(?:(?:and|then|so|now|ok)\b[\s,]*)*(?:minus|less|take (?:off|away)|without)\b/i;
+const TAKES_OFF = gated(/^\W*(?:(?:and|then|so|now|ok)\b[\s,]*)*(?:minus|less|take (?:off|away)|without)\b/i);
 
 /** A gigawatt and a load are terms of the field: naming them names nobody. */
 const NAMING: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic", "rate"]);
@@ -119,8 +124,9 @@ const isOfItsSize = (plan: PlanInput, question: string): boolean =>
   /\bhow (?:many|much) (?:gws?|gigawatts?|gigs|mws?|megawatts?|power)\b/i.test(question) &&
   !/[$€£]|\b(?:cost\w*|price\w*|dollars?|capex|spen[dt]\w*|bill|billion|bn)\b/i.test(question);
 
-const TWO_PARTS =
-  /^(?=.*\b(?:per|a|each) (?:gw|gigawatt|mw|megawatt)\b).*\b(?:shell|buildings?|construction)s?\b.{0,12}(?:\b(?:plus|and|with)\b|[+&]).{0,12}\b(?:chips?|gpus?|servers?|hardware)\b/i;
+const TWO_PARTS = gated(
+  /^(?=.*\b(?:per|a|each) (?:gw|gigawatt|mw|megawatt)\b).*\b(?:shell|buildings?|construction)s?\b.{0,12}(?:\b(?:plus|and|with)\b|[+&]).{0,12}\b(?:chips?|gpus?|servers?|hardware)\b/i,
+);
 
 const MOST_NUMBERS = 120;
 

@@ -1,5 +1,7 @@
 /** "Start at $40B and take 15% off each year: where is it after three years" is $40B falling 15% a year, as sums have it. */
 
+import { gated } from "../../knowledge/gated.ts";
+
 const PERCENT = String.raw`\d+(?:\.\d+)? ?(?:%|percent|per cent|pct)`;
 const TIME = "(?:(?:each|every|a|an|per) (year|quarter|month)|(annually|yearly|year on year|quarterly|monthly))";
 const LEADS = String.raw`[\s,;]*(?:\b(?:and|then|but|to|we|you|i|it|if|just)\s+)*`;
@@ -10,12 +12,15 @@ const behind = (verb: string, off: string) =>
 const FALLS = behind(LESS, "(?:off|from|of)");
 const GROWS = behind(MORE, "(?:on|to|on top|more|onto)");
 /** What it begins with is the amount before the change. */
-const BEGINS =
-  /^(\W*(?:(?:so|and|ok|okay|hey|suppose|say|imagine|assume|if|let['’]?s|it|we|you|i)\b,? *)*)(?:starts?|starting|begins?|beginning|take|taking|say)(?: (?:off|out))?(?: (?:at|with|from))?\s+(?=(?:about |roughly |an? )?[$€£]?\d)/i;
-const ASKS_LATER =
-  /\b(?:after|in|for|by|over)\s+(?:the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:years?|quarters?|months?)\b/i;
-const ENDS =
-  /\s*[,;.:–—-]+\s*(?:so )?(?:(?:where|what) (?:is|are|does|do|would|will)(?: (?:it|that|this|they|we|the (?:price|cost|figure|number)))?(?: (?:be|stand|end up|land|come to|get to|sit|left))*|what['’]?s (?:it|left|that)|how much is (?:it|left|that))\s*(?=(?:after|in|by|over)\b|[?.!]*$)/i;
+const BEGINS = gated(
+  /^(\W*(?:(?:so|and|ok|okay|hey|suppose|say|imagine|assume|if|let['’]?s|it|we|you|i)\b,? *)*)(?:starts?|starting|begins?|beginning|take|taking|say)(?: (?:off|out))?(?: (?:at|with|from))?\s+(?=(?:about |roughly |an? )?[$€£]?\d)/i,
+);
+const ASKS_LATER = gated(
+  /\b(?:after|in|for|by|over)\s+(?:the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:years?|quarters?|months?)\b/i,
+);
+const ENDS = gated(
+  /\s*[,;.:–—-]+\s*(?:so )?(?:(?:where|what) (?:is|are|does|do|would|will)(?: (?:it|that|this|they|we|the (?:price|cost|figure|number)))?(?: (?:be|stand|end up|land|come to|get to|sit|left))*|what['’]?s (?:it|left|that)|how much is (?:it|left|that))\s*(?=(?:after|in|by|over)\b|[?.!]*$)/i,
+);
 
 export function changedEachYear(text: string): string {
   const [way, said] = FALLS.test(text) ? ["falling", FALLS] : ["growing", GROWS];

@@ -1,5 +1,7 @@
 /** "What changed with Stargate since January", "how did X grow in April", "what moved between …": of a deal, a party, a metric. */
+
 import { findStatements, type Sought } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { type Mention, placesOf } from "../../knowledge/names.ts";
 import { reaches } from "../../knowledge/query.ts";
@@ -54,7 +56,7 @@ export const changes: ReadRule = {
   },
 };
 
-const MAY_BE = /\b(?:can|could|may|might) (?:it|they|this|that|the \w+) (?:still )?be\b/i;
+const MAY_BE = gated(/\b(?:can|could|may|might) (?:it|they|this|that|the \w+) (?:still )?be\b/i);
 
 /** "Told investors a smaller number, from what to what": a sentence of one of its figures that says so. */
 function toldLess(reading: Reading): PlanInput | null {
@@ -73,7 +75,9 @@ function toldLess(reading: Reading): PlanInput | null {
   };
 }
 const SAYS = 0.6;
-const FROM_TO = /[,:–—-]*\s*(?:so |and )?from (?:what|how (?:much|many)|where) to (?:what|how (?:much|many)|where)\b/i;
+const FROM_TO = gated(
+  /[,:–—-]*\s*(?:so |and )?from (?:what|how (?:much|many)|where) to (?:what|how (?:much|many)|where)\b/i,
+);
 
 /** "How did its revenue change between 2024 and 2025": that of the one beside that of the other. */
 function betweenPeriods({ question, names, reread }: Reading): PlanInput | null {
@@ -83,7 +87,7 @@ function betweenPeriods({ question, names, reread }: Reading): PlanInput | null 
   const plan = reread(`${what} in ${last} vs ${what} in ${first}`, true);
   return plan.kind === "compare-metrics" ? plan : null;
 }
-const AHEAD = /\b(?:forecasts?|targets?|goals?|guidance|estimates?|projections?|plans?)\b/i;
+const AHEAD = gated(/\b(?:forecasts?|targets?|goals?|guidance|estimates?|projections?|plans?)\b/i);
 const PERIOD = "((?:[qh][1-4] )?20\\d\\d)";
 const BETWEEN = new RegExp(
   `^(?:\\W*(?:so|and|ok),? )*how (?:much )?(?:did|has|have) (.+?) (?:chang|mov|evolv|develop|gr[eo]w|ris|rose|fall|fell|shr[aiu]nk|go|went|increas|drop)\\w*(?: up| down)? (?:between|from) ${PERIOD} (?:and|to) ${PERIOD}\\W*$`,
@@ -102,10 +106,12 @@ function afterTheEnd({ question, dates, names, library, conversation }: Reading)
     ? { kind: "show-changes", subject: names.orgs[0] ?? null, since: lately.since, until: lately.until, asOf: null }
     : null;
 }
-const ANY_NEWS =
-  /^\W*(?:(?:so|and|ok|hey),? )*(?:anything|any news|any (?:new )?deals?|what happened|what(?:['’]s| is| was) new|what was (?:announced|signed))\b(?!.*\b(?:it|that|there|them)\b)/i;
-const NEWS =
-  /^\W*(?:(?:so|and|ok|hey),? )*(?:what|which|any(?:thing)?|who|did|have|has|were|was)\b.*\b(?:announce[ds]?|sign(?:s|ed)?|happen(?:s|ed)?|agreed?|closed?|new|news|deals?|struck|reported|going on|yesterday|past few days)\b/i;
+const ANY_NEWS = gated(
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:anything|any news|any (?:new )?deals?|what happened|what(?:['’]s| is| was) new|what was (?:announced|signed))\b(?!.*\b(?:it|that|there|them)\b)/i,
+);
+const NEWS = gated(
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:what|which|any(?:thing)?|who|did|have|has|were|was)\b.*\b(?:announce[ds]?|sign(?:s|ed)?|happen(?:s|ed)?|agreed?|closed?|new|news|deals?|struck|reported|going on|yesterday|past few days)\b/i,
+);
 
 /** "CoreWeave's OpenAI total in May 2025 vs September 2025": one deal, and how it stood on two days. */
 const isOnTwoDays = ({ question, names, dates }: Reading): boolean =>
@@ -113,8 +119,9 @@ const isOnTwoDays = ({ question, names, dates }: Reading): boolean =>
   (names.deals.length === 1 || (names.deals.length === 0 && names.orgs.length === 2)) &&
   measuresIn(question).length === 0 &&
   TWO_DAYS.test(question);
-const TWO_DAYS =
-  /\b20\d\d,? (?:vs\.?|versus|against|(?:as )?compared (?:with|to)|and (?:then )?(?:in|on|at|by)) (?:(?:the end of|late|early|mid|in|on) )*(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:\d{1,2},? )?20\d\d\b/i;
+const TWO_DAYS = gated(
+  /\b20\d\d,? (?:vs\.?|versus|against|(?:as )?compared (?:with|to)|and (?:then )?(?:in|on|at|by)) (?:(?:the end of|late|early|mid|in|on) )*(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:\d{1,2},? )?20\d\d\b/i,
+);
 
 /** The deal that is meant: the one named, where everybody named has a part in it; else the one that the words tell. */
 export function subjectOf(reading: Reading): string | undefined {

@@ -1,10 +1,13 @@
 /** "Power of TPU v7, Trainium 2 and 3", "which chip power numbers for Google": what chips themselves draw, for several that are named. */
+
 import type { Rate } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { ReadRule } from "./reading.ts";
 
-const POWER =
-  /\b(?:input power|power (?:draws?|numbers?|figures?|ratings?|consumption)|tdps?|thermal design power|watts?|wattages?)\b/i;
-const OF_CHIPS = /\b(?:chips?|gpus?|tpus?|accelerators?|trainiums?|processors?)\b/i;
+const POWER = gated(
+  /\b(?:input power|power (?:draws?|numbers?|figures?|ratings?|consumption)|tdps?|thermal design power|watts?|wattages?)\b/i,
+);
+const OF_CHIPS = gated(/\b(?:chips?|gpus?|tpus?|accelerators?|trainiums?|processors?)\b/i);
 /** "Trainium 2, 3": the name is of both. */
 const ANOTHER = /\b([a-z]{3,}) ?(\d)((?:\s?(?:,|\/|&|and|or)\s?(?:and )?\d\b)+)/gi;
 const [FEWEST, MOST] = [2, 8];

@@ -1,10 +1,12 @@
 /** "Somebody says 2 GW at $42B/GW is $90B – does that add up?": the sum is worked out without the amount that is claimed, and set against it. */
+
 import type { Amount } from "../../calculator/amount.ts";
 import { CalculationError } from "../../calculator/calculation-error.ts";
 import { type Dimension, NONE, same } from "../../calculator/dimension.ts";
 import { boundsOf, capexEstimates, isSynthetic } from "../../calculator/named-estimate.ts";
 import { parseUnit } from "../../calculator/units.ts";
 import { runWorksheet } from "../../calculator/worksheet.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Plan, PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { plainNumbers } from "./sums/plain-numbers.ts";
@@ -43,20 +45,24 @@ const IS = new RegExp(
   "i",
 );
 /** "Is $90B right for 2 GW at $42B/GW". */
-const RIGHT_FOR =
-  /^\s*(?:really |about )?(?:right|correct|reasonable|realistic|accurate|fair|plausible|the (?:right|correct) (?:number|figure|answer|amount|bill|price)) (?:for|as)\s+/i;
+const RIGHT_FOR = gated(
+  /^\s*(?:really |about )?(?:right|correct|reasonable|realistic|accurate|fair|plausible|the (?:right|correct) (?:number|figure|answer|amount|bill|price)) (?:for|as)\s+/i,
+);
 
 /** "Is 5 GW enough for 2 million GB200s": what they need stays below it. */
-const ENOUGH =
-  /^\s*(?:of (?:power|capacity|IT|cash|capex) )?(?:really )?(?:enough|sufficient|adequate|plenty) (?:to (?:power|run|feed|supply|host|house|build|buy|fund|pay for|cover|finance)|for)\s+/i;
+const ENOUGH = gated(
+  /^\s*(?:of (?:power|capacity|IT|cash|capex) )?(?:really )?(?:enough|sufficient|adequate|plenty) (?:to (?:power|run|feed|supply|host|house|build|buy|fund|pay for|cover|finance)|for)\s+/i,
+);
 
 /** "Can $38B buy 1 GW at that cost": what it costs stays below it. */
-const BUYS =
-  /^\s*(?:really |actually |even )?(?:(?:be )?enough (?:to|for) )?(?:buy|pay for|cover|fund|build|finance|afford|power|run|feed|supply|host|house)\s+/i;
+const BUYS = gated(
+  /^\s*(?:really |actually |even )?(?:(?:be )?enough (?:to|for) )?(?:buy|pay for|cover|fund|build|finance|afford|power|run|feed|supply|host|house)\s+/i,
+);
 
 /** "Is A bigger than B by more than 25%". */
-const HIGHER_BY =
-  /^(?<a>.+?) (?:really |much )?(?:bigger|larger|higher|greater|more|dearer|up on|above) (?:than )?(?<b>.+?)(?: by)?$/i;
+const HIGHER_BY = gated(
+  /^(?<a>.+?) (?:really |much )?(?:bigger|larger|higher|greater|more|dearer|up on|above) (?:than )?(?<b>.+?)(?: by)?$/i,
+);
 
 /** How the amount is asked for when it is not said: `S` is the sum, `V` the verb that joins the two. */
 const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
@@ -135,8 +141,9 @@ function claimIn(question: string): string | null {
 }
 
 /** "… over 1.2 GW. What is that per gigawatt?" asks what it is, and claims nothing. */
-const ASKED_BEHIND =
-  /\d[^?]*[.!;] (?:so |and |then )?(?:what(?:['’]?s| is| does| would)|how much)\b[^?]*\b(?:per|a|each)\b[^?]*\?\s*$/i;
+const ASKED_BEHIND = gated(
+  /\d[^?]*[.!;] (?:so |and |then )?(?:what(?:['’]?s| is| does| would)|how much)\b[^?]*\b(?:per|a|each)\b[^?]*\?\s*$/i,
+);
 
 /** "Somebody says that a gigawatt costs $80B": held against what has been published. */
 function costOfAGigawatt({ names, question, dates, library }: Reading, rate: Term | undefined): PlanInput | null {
@@ -157,8 +164,9 @@ function costOfAGigawatt({ names, question, dates, library }: Reading, rate: Ter
     { lead: [1, 2, 3], claim: "is", title: "The cost of a gigawatt", asOf: dates.asOf },
   );
 }
-const OTHER_MONEY =
-  /\b(?:rent\w*|revenue|lease[sd]?|nvidia|chips?|gpus?|hardware|facility|shell|a year|per year|networking|nuclear|gas|solar|power plant)\b/i;
+const OTHER_MONEY = gated(
+  /\b(?:rent\w*|revenue|lease[sd]?|nvidia|chips?|gpus?|hardware|facility|shell|a year|per year|networking|nuclear|gas|solar|power plant)\b/i,
+);
 
 const FRACTIONS: Readonly<Record<string, number>> = {
   half: 2,
@@ -172,10 +180,12 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   tenth: 10,
 };
 /** "A sixth of the backlog". */
-const FRACTION = /\b(?:an?|one) (half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\b/gi;
+const FRACTION = gated(/\b(?:an?|one) (half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\b/gi);
 
 /** "Is a $36B loan at 5.75% over $2B a year in interest". */
-const THAN = /\s(?:(?:really |much |still )*(?:less|more|cheaper) than|over|above|under|below|at most|at least)\s*$/i;
+const THAN = gated(
+  /\s(?:(?:really |much |still )*(?:less|more|cheaper) than|over|above|under|below|at most|at least)\s*$/i,
+);
 
 type Split = { subject: string; rest: string; claim: Claim };
 type Claim = "is" | "below" | "above";

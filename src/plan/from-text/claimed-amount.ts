@@ -1,5 +1,7 @@
 /** "Did OpenAI lose $34B in 2025": the sentence that says what the amount is which is claimed. */
+
 import type { Metric } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { findQuantities } from "../quantities.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,4 +16,4 @@ export function sentenceOfClaim({ question, quantities, names, asOf }: Reading, 
   const [only, ...others] = facts.filter(says);
   return only && others.length === 0 ? only.text.slice(0, 400) : null;
 }
-const ASKS_FOR = /\b(?:how|what|which|when|who|whose|where|why)\b/i;
+const ASKS_FOR = gated(/\b(?:how|what|which|when|who|whose|where|why)\b/i);

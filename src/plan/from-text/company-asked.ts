@@ -1,5 +1,7 @@
 /** "What does Fluidstack do", "who is Crusoe": what a company is, rather than one of its deals; "is Anthropic listed": whether it is. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { PlanInput } from "../plan.ts";
 import { companyNamed, LEAD, unrecordedOf } from "./company-named.ts";
@@ -53,12 +55,14 @@ export const companyAsked: ReadRule = {
 /** "What price did its shares open at on Nasdaq": of shares that nobody trades there is none. */
 const isTraded = (question: string): boolean =>
   SHARES.test(question) && TRADES.test(question) && ON_MARKET.test(question);
-const SHARES = /\b(?:shares?|stock)\b/i;
-const TRADES =
-  /\b(?:open(?:s|ed|ing)?|clos(?:e[sd]?|ing)|trad(?:e[sd]?|ing)|debut(?:ed)?|(?:rise|rose|jump(?:ed)?|fall|fell|pop(?:ped)?|gain(?:ed)?))\b/i;
-const ON_MARKET =
-  /\b(?:nasdaq|nyse|(?:new york )?stock (?:exchange|market)|first (?:day|session|trading day)|(?:market |stock market |trading )debut|day one)\b/i;
-const EXCHANGE = /,? (?:on|at) (?:the )?(?:nasdaq|nyse|new york stock exchange|stock (?:exchange|market))\b/i;
+const SHARES = gated(/\b(?:shares?|stock)\b/i);
+const TRADES = gated(
+  /\b(?:open(?:s|ed|ing)?|clos(?:e[sd]?|ing)|trad(?:e[sd]?|ing)|debut(?:ed)?|(?:rise|rose|jump(?:ed)?|fall|fell|pop(?:ped)?|gain(?:ed)?))\b/i,
+);
+const ON_MARKET = gated(
+  /\b(?:nasdaq|nyse|(?:new york )?stock (?:exchange|market)|first (?:day|session|trading day)|(?:market |stock market |trading )debut|day one)\b/i,
+);
+const EXCHANGE = gated(/,? (?:on|at) (?:the )?(?:nasdaq|nyse|new york stock exchange|stock (?:exchange|market))\b/i);
 export const isListed = (library: Library, org: string): boolean =>
   (library.organisations.get(org)?.tickers ?? []).length > 0 ||
   (library.dealsOf.get(org) ?? []).some(
@@ -94,4 +98,4 @@ const listingToCome = (library: Library, org: string): Deal | undefined =>
         [...events, ...facts].some(({ text }) => LISTS.test(text)),
     );
 const LISTS = /\b(?:listing|IPO|goes? public|S-1)\b/;
-const TICKER = /\b(?:ticker|symbol)\b/i;
+const TICKER = gated(/\b(?:ticker|symbol)\b/i);

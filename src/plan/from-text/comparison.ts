@@ -1,5 +1,7 @@
 /** "A vs B", "is A or B larger", "which came first, A or B": each side is looked for by its own words and what all share. */
+
 import { stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
@@ -33,12 +35,14 @@ const MONEY =
 const STAKE =
   /(?<!\b(?:its|their|his|her|my|our)\s|['’]s?\s)\bowns?\b|\b(?:owned|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
 /** What one share or unit costs, which is no worth of a deal. */
-const PRICE =
-  /\b(?:exercise|strike|offer|issue|ipo|listing|share|closing) prices?\b|\bprices? (?:per|for each|a) share\b|\b(?:pay|pays|paid|cost) (?:per|for each|a) share\b/i;
+const PRICE = gated(
+  /\b(?:exercise|strike|offer|issue|ipo|listing|share|closing) prices?\b|\bprices? (?:per|for each|a) share\b|\b(?:pay|pays|paid|cost) (?:per|for each|a) share\b/i,
+);
 /** A site is as large as its power. */
-const SITES = /\b(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?)\b/i;
-const THINGS =
-  /\b(?:how many|more|most|fewer|number of|count of) (?:nvidia |amd )?(?:gpus?|tpus?|chips?|accelerators?|buildings?|jobs?|homes?)\b|\b(?:gpus?|tpus?|chips?|accelerators?|buildings?|jobs?)\s*[:?]|\bin (?:gpus|tpus|chips)\b|\b(?:gpu|tpu|chip|building|job)s? (?:count|number|total)s?\b/i;
+const SITES = gated(/\b(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?)\b/i);
+const THINGS = gated(
+  /\b(?:how many|more|most|fewer|number of|count of) (?:nvidia |amd )?(?:gpus?|tpus?|chips?|accelerators?|buildings?|jobs?|homes?)\b|\b(?:gpus?|tpus?|chips?|accelerators?|buildings?|jobs?)\s*[:?]|\bin (?:gpus|tpus|chips)\b|\b(?:gpu|tpu|chip|building|job)s? (?:count|number|total)s?\b/i,
+);
 
 type Attribute = Exclude<PlanOf<"compare">["attribute"], "all" | "value" | "capacity">;
 /** What of whole deals is compared; the first that fits. */
@@ -80,15 +84,17 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
 ];
 
 /** "Who guarantees A's or B's leases", "which banks called it A or B" ask for somebody, and for no verdict. */
-const WHO_FOR =
-  /^\W*(?:so |and )?who(?:['’]s| is| are)? (?:guarantee(?:s|ing)|backstop(?:s|ping)|lends?|lending|buil(?:ds|ding)|suppl(?:ies|ying)|financ(?:es|ing)|runs|running|operates)\b(?!.*\b(?:more|most|larger|bigger|less|vs)\b)|^\W*(?:so |and )?(?:who|which)\b.{0,40}\b(?:called|labell?ed|described|likened|branded)\b(?!.*\b(?:more|larger|bigger|less|vs)\b)/i;
+const WHO_FOR = gated(
+  /^\W*(?:so |and )?who(?:['’]s| is| are)? (?:guarantee(?:s|ing)|backstop(?:s|ping)|lends?|lending|buil(?:ds|ding)|suppl(?:ies|ying)|financ(?:es|ing)|runs|running|operates)\b(?!.*\b(?:more|most|larger|bigger|less|vs)\b)|^\W*(?:so |and )?(?:who|which)\b.{0,40}\b(?:called|labell?ed|described|likened|branded)\b(?!.*\b(?:more|larger|bigger|less|vs)\b)/i,
+);
 
 /** "What was the plan before it joined Stargate": one thing at an earlier time, and no second one. */
-const BEFORE_IT_BECAME =
-  /\bbefore (?:it|they|that|this|he|she) (?:joined|became|was|were|got|grew|went|turned|got|had)\b/i;
+const BEFORE_IT_BECAME = gated(
+  /\bbefore (?:it|they|that|this|he|she) (?:joined|became|was|were|got|grew|went|turned|got|had)\b/i,
+);
 
 /** "Can it take more than 100 MW": a limit is asked for, and no second deal. */
-const MAY_EXCEED = /\b(?:can|could|may|might|allowed to|able to)\b.{1,60}\b(?:more|less) than\s+[$€£]?\d/i;
+const MAY_EXCEED = gated(/\b(?:can|could|may|might|allowed to|able to)\b.{1,60}\b(?:more|less) than\s+[$€£]?\d/i);
 
 export const comparison: ReadRule = {
   name: "comparison",
@@ -171,9 +177,10 @@ function hasAmount({ library, asOf }: Reading, { deal, figure, metric }: Side, w
   return figure !== null || metric !== null || (want === "power" && stands?.figure.unit === "GW");
 }
 
-const WORTH_MORE = /\b(?:worth|valuable)\b(?: (?:more|less|most))?|\b(?:more|less|most) valuable\b/i;
-const DEALS_WORTH =
-  /\b(?:deals?|contracts?|agreements?|leases?|loans?|bonds?|stakes?|orders?|commitments?|partnerships?|ventures?|campus(?:es)?|sites?|investments?|purchases?|licen[cs]es?|backstops?|shares?)\b/i;
+const WORTH_MORE = gated(/\b(?:worth|valuable)\b(?: (?:more|less|most))?|\b(?:more|less|most) valuable\b/i);
+const DEALS_WORTH = gated(
+  /\b(?:deals?|contracts?|agreements?|leases?|loans?|bonds?|stakes?|orders?|commitments?|partnerships?|ventures?|campus(?:es)?|sites?|investments?|purchases?|licen[cs]es?|backstops?|shares?)\b/i,
+);
 
 /** "Is OpenAI worth more than Anthropic": companies alone are worth what they were last valued at, and none of their deals. */
 function areCompaniesValued({ question, names: { orgs, deals, places, people } }: Reading): boolean {
@@ -210,9 +217,9 @@ function wantsOf(question: string): Exclude<Want, "record">[] {
       : ["money", "power", "count"];
 }
 
-const ONE_PLACE = /\b(?:campus(?:es)?|sites?)\b/i;
+const ONE_PLACE = gated(/\b(?:campus(?:es)?|sites?)\b/i);
 /** What is planned in all is money, and no one site. */
-const PLANS = /\b(?:plans?|programmes?|programs?|pledges?|budgets?|packages?|drive|push)\b/i;
+const PLANS = gated(/\b(?:plans?|programmes?|programs?|pledges?|budgets?|packages?|drive|push)\b/i);
 
 /** "Google's share of Anthropic vs its share of TeraWulf": a share of a company is a stake, once for each side. */
 function ownsShares({ question, names }: Reading): boolean {
@@ -238,10 +245,11 @@ function withOwners(reading: Reading): Reading {
   return { ...reading, names: { ...names, orgs: [...new Set([...names.orgs, ...owners])] } };
 }
 
-const INVESTED = /\binvest(?:ments?|ed|ing|s)?\b/i;
+const INVESTED = gated(/\binvest(?:ments?|ed|ing|s)?\b/i);
 /** Words that ask for one verdict on amounts, rather than for all that is known of both. */
-const SIZED =
-  /\b(?:larger|bigger|higher|smaller|lower|size|sizes|largest|biggest|(?:more|most|fewer|fewest|less|least) (?:in )?(?:megawatts?|gigawatts?|mws?|gws?|power|capacity|compute|money|dollars|expensive|costly))\b/i;
+const SIZED = gated(
+  /\b(?:larger|bigger|higher|smaller|lower|size|sizes|largest|biggest|(?:more|most|fewer|fewest|less|least) (?:in )?(?:megawatts?|gigawatts?|mws?|gws?|power|capacity|compute|money|dollars|expensive|costly))\b/i,
+);
 
 /** A price is money. */
 const countedAs = (want: Exclude<Want, "record">): PlanOf<"compare-figures">["of"] =>

@@ -1,4 +1,5 @@
 /** Two that are compared, however it is put, in the words of the rules: "monthly fee: Google's or Anthropic's the fatter one?", "A vs B: whose is larger". */
+import { gated } from "../../knowledge/gated.ts";
 import { patternTable } from "../../knowledge/pattern-table.ts";
 
 const LARGER =
@@ -133,9 +134,11 @@ const SAID: readonly (readonly [RegExp, (found: Found) => string])[] = [
 
 const possessive = (name: string): string => (/['’]s?$/.test(name) ? name : `${name}'s`);
 const plainly = (way: string): string => (new RegExp(`^${SMALLER}$`, "i").test(way) ? "smaller" : "larger");
-const FATTER = /\b(?:fatter|heftier|chunkier|beefier|meatier|juicier|weightier)\b/gi;
+const FATTER = gated(/\b(?:fatter|heftier|chunkier|beefier|meatier|juicier|weightier)\b/gi);
 /** Cash that is burnt. */
-const TORCHED = /\btorch(?:es|ed|ing)? (?=(?:through )?(?:more |less |the most |how much |any )?(?:cash|money)\b)/gi;
+const TORCHED = gated(
+  /\btorch(?:es|ed|ing)? (?=(?:through )?(?:more |less |the most |how much |any )?(?:cash|money)\b)/gi,
+);
 
 const COMPARED = patternTable(SAID, ([pattern]) => pattern);
 

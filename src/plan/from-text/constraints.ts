@@ -2,7 +2,9 @@
  * What a question narrows a list of deals by. Each part is taken from the text as it is read, so that what is left over is
  * known: words that the records have narrow by text, and the others are told to the reader.
  */
+
 import type { DealKind, FigureOf, PartyRole, Status } from "../../../knowledge/schema.ts";
+import { gated, type Pattern } from "../../knowledge/gated.ts";
 import type { Mention } from "../../knowledge/names.ts";
 import { isWeak } from "../../knowledge/question-words.ts";
 import { contentWords, words } from "../../knowledge/words.ts";
@@ -52,11 +54,13 @@ const UNBLANKED: ReadonlySet<string> = new Set(["topic", "term", "rate", ""]);
 /** "Anthropic compute deals" are no figure that has the name of two of the words. */
 const isOfDeals = ({ question }: Reading, { end }: Mention): boolean =>
   /^\s*(?:deals?|contracts?|agreements?)\b/i.test(question.slice(end));
-const SELLS_CHIPS =
-  /\b(?:suppl\w+|sell\w*|sold|provid\w+|whose|(?:buys?|uses?|orders?) (?:its |their )?)\b.{0,20}\b(?:chips?|gpus?|accelerators?)\b|\b(?:chips?|gpus?|accelerators?) (?:suppl\w+|vendors?)\b/i;
-const CLOUDS =
-  /\bcloud (?:providers?|suppliers?|vendors?|partners?)\b|\b(?:which|what) clouds\b|\b(?:provid|suppl)\w+ (?:the )?cloud\b/i;
-const COMMITMENT = /\b(?:commitments?|pledges?|promises?)\b/i;
+const SELLS_CHIPS = gated(
+  /\b(?:suppl\w+|sell\w*|sold|provid\w+|whose|(?:buys?|uses?|orders?) (?:its |their )?)\b.{0,20}\b(?:chips?|gpus?|accelerators?)\b|\b(?:chips?|gpus?|accelerators?) (?:suppl\w+|vendors?)\b/i,
+);
+const CLOUDS = gated(
+  /\bcloud (?:providers?|suppliers?|vendors?|partners?)\b|\b(?:which|what) clouds\b|\b(?:provid|suppl)\w+ (?:the )?cloud\b/i,
+);
+const COMMITMENT = gated(/\b(?:commitments?|pledges?|promises?)\b/i);
 
 export function readConstraints(reading: Reading): Constraints {
   const { names, dates, quantities, library } = reading;
@@ -137,17 +141,19 @@ export function readConstraints(reading: Reading): Constraints {
   };
 }
 
-const USES_FUEL =
-  /\b(?:us(?:e|es|ing)|burn(?:s|ing)?|run(?:s|ning)? on|powered by|have|has|with) (?:natural |own |on-site |any )?(?:gas|nuclear|reactors?|solar|fusion)\b(?! (?:power )?(?:deals?|contracts?))|\bgas-(?:fired|powered) (?:sites?|campus(?:es)?|data cent)/i;
+const USES_FUEL = gated(
+  /\b(?:us(?:e|es|ing)|burn(?:s|ing)?|run(?:s|ning)? on|powered by|have|has|with) (?:natural |own |on-site |any )?(?:gas|nuclear|reactors?|solar|fusion)\b(?! (?:power )?(?:deals?|contracts?))|\bgas-(?:fired|powered) (?:sites?|campus(?:es)?|data cent)/i,
+);
 
-const CURRENCIES: readonly { pattern: RegExp; currency: PlanOf<"find-deals">["currencies"][number] }[] = [
+const CURRENCIES: readonly { pattern: Pattern; currency: PlanOf<"find-deals">["currencies"][number] }[] = [
   { pattern: /\b(?:euros?|eur)\b|€(?!\s?\d)/i, currency: "EUR" },
   { pattern: /\b(?:(?:british )?pounds?(?: sterling)?|sterling|gbp)\b|£(?!\s?\d)/i, currency: "GBP" },
   { pattern: /\b(?:australian dollars?|aud)\b|\ba\$(?!\s?\d)/i, currency: "AUD" },
   { pattern: /\b(?:rupees?|inr)\b/i, currency: "INR" },
 ];
-const FOREIGN =
-  /\b(?:other than|not in|non-?|except|besides)[ -]?(?:us )?dollars?\b|\b(?:foreign|other) currenc(?:y|ies)\b/i;
+const FOREIGN = gated(
+  /\b(?:other than|not in|non-?|except|besides)[ -]?(?:us )?dollars?\b|\b(?:foreign|other) currenc(?:y|ies)\b/i,
+);
 
 /** "Priced in euros", "not in dollars": the currency of the money, where no amount has it. */
 function currenciesIn(clause: Clause): PlanOf<"find-deals">["currencies"] {
@@ -206,8 +212,8 @@ function moneyOf(clause: Clause, parts: Parts, dealKinds: readonly DealKind[]): 
   parts.roles = [...new Set(told.flatMap(({ roles }) => roles))];
   return ["debt"];
 }
-const RAISINGS = /\b(?:fund-?)?(?:raisings?|raises)\b/i;
-const DEBTS: readonly { pattern: RegExp; roles: readonly PartyRole[] }[] = [
+const RAISINGS = gated(/\b(?:fund-?)?(?:raisings?|raises)\b/i);
+const DEBTS: readonly { pattern: Pattern; roles: readonly PartyRole[] }[] = [
   { pattern: /\bbonds?\b/i, roles: ["issuer"] },
   { pattern: /\b(?:loans?|credit (?:lines?|facilit(?:y|ies)))\b/i, roles: ["borrower", "lender"] },
 ];
@@ -287,8 +293,9 @@ function isOfItsTime({ dates, library, names }: Reading, programme: string): boo
     deal?.events[0]?.date.startsWith(said) === true
   );
 }
-const SITES_TOGETHER =
-  /\b(?:sites|campuses|locations)\b.{0,40}\b(?:announced|named|unveiled|added|revealed|of|from|in)\b/i;
+const SITES_TOGETHER = gated(
+  /\b(?:sites|campuses|locations)\b.{0,40}\b(?:announced|named|unveiled|added|revealed|of|from|in)\b/i,
+);
 
 function orgMentions(mentions: readonly Mention[]): OrgMention[] {
   return mentions.flatMap(({ refs, start, end }) => {
@@ -300,7 +307,7 @@ function orgMentions(mentions: readonly Mention[]): OrgMention[] {
 const EXCEPT =
   /\b(?:neither|outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|(?:that|which) (?:isn't|aren't|is not|are not)(?: with| by| from)?|that's not|minus|not in|beyond|ex)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s+/i;
 
-const NON = /\bnon[- ]$/i;
+const NON = gated(/\bnon[- ]$/i);
 
 /** What can be left out by its name. */
 const WITH_PARTS: ReadonlySet<string> = new Set(["org", "place", "deal", "person", "metric"]);
@@ -351,8 +358,9 @@ function timeOf(reading: Reading): { since: string | null; until: string | null 
   return { since: year ?? alone, until: year ?? alone };
 }
 
-const OF_THEN =
-  /\b(?:deals|contracts|agreements|ones|rounds|investments|acquisitions|leases|loans|bonds)\s+from\s+(?:[a-z]+ )?20\d\d\b(?! on\b| onwards?\b)/i;
+const OF_THEN = gated(
+  /\b(?:deals|contracts|agreements|ones|rounds|investments|acquisitions|leases|loans|bonds)\s+from\s+(?:[a-z]+ )?20\d\d\b(?! on\b| onwards?\b)/i,
+);
 
 /** "Cancelled in 2026": what came about then is the status, not the deal. */
 const isOfStatus = ({ question }: Reading, statuses: readonly Status[]): boolean =>
@@ -375,7 +383,7 @@ const BELOW =
 const BEYOND =
   /(?:\b(?:over|above|more than|(?:bigger|larger|greater|higher) than|exceed\w*|in excess of|north of|upwards? of|beyond|beat\w*|topp\w+|tops|under|below|(?:less|smaller|cheaper|fewer|lower) than|short of|sub)[\s-]*|[<>]\s*)(?:about |roughly )?$/i;
 /** "No more than" holds the bound itself. */
-const INCLUSIVE = /\b(?:no|not) (?:more|less|larger|bigger|over)(?: than)?\s*$/i;
+const INCLUSIVE = gated(/\b(?:no|not) (?:more|less|larger|bigger|over)(?: than)?\s*$/i);
 
 function sizesOf({ question, quantities }: Reading): Sizes {
   const of = (unit: string): { min: number | null; max: number | null } => {
@@ -405,7 +413,7 @@ function sizesOf({ question, quantities }: Reading): Sizes {
 /** "Where did it invest $2B": that amount, and not what is larger. */
 const PUT_IN =
   /\b(?:invest(?:s|ed|ing)?|b(?:uy|uys|uying|ought)|put(?:s|ting)?|paid|pays?|took|takes?|lent|lends?|borrowed|raised)\s*$/i;
-const EXACTLY = /\b(?:exactly|precisely|of just|was|were|equal(?:s|led)?(?: to)?)\s*$/i;
+const EXACTLY = gated(/\b(?:exactly|precisely|of just|was|were|equal(?:s|led)?(?: to)?)\s*$/i);
 const isBelow = (question: string, found: FoundQuantity): boolean =>
   BELOW.test(question.slice(0, found.start)) ||
   /^\s*(?:or (?:less|under|below|fewer|smaller))\b/i.test(question.slice(found.end));

@@ -1,4 +1,5 @@
 /** "Which deals are contested", "what do the sources disagree on about the Talen contract": what the records note of it. */
+import { gated } from "../../knowledge/gated.ts";
 import { chooseDeal } from "./choose-deal.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -9,8 +10,8 @@ const ASKED = new RegExp(
   "i",
 );
 /** By yes or no, and by whom, is asked of one thing. */
-const ONE = /\b(?:who|when|how much|how many|court|lawsuit|sued?|vote)\b/i;
-const LIST = /\b(?:deals|contracts|sites|records|agreements|financings|acquisitions|leases|loans)\b/i;
+const ONE = gated(/\b(?:who|when|how much|how many|court|lawsuit|sued?|vote)\b/i);
+const LIST = gated(/\b(?:deals|contracts|sites|records|agreements|financings|acquisitions|leases|loans)\b/i);
 
 export const contestedAsked: ReadRule = {
   name: "contested",

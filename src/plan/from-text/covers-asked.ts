@@ -1,5 +1,7 @@
 /** "What does Huang's number include", "what's in the Barclays estimate": what somebody's estimate covers, and no sum that it gives. */
+
 import type { Rate } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { rankRates } from "../../knowledge/rates.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -30,10 +32,12 @@ function rateOf({ question, names, library }: Reading): Rate | null {
 }
 
 /** What may cover more or less: costs of a gigawatt and totals. */
-const ESTIMATES = /capex|tco|per-gw/;
-const COVERS =
-  /\bwhat (?:all |else |exactly |costs? )?(?:is|are|was|were|does|do|did|goes|go)\b.{0,80}\b(?:includ\w+|cover\w*|count\w*|contain\w*|comprise\w*|into)\b|\bwhat(?:['’]s| is| are) (?:all )?(?:included|covered|counted)\b|\bwhich (?:costs|parts|items)\b.{0,60}\b(?:includ\w+|cover\w*|in)\b/i;
-const IN_NUMBER =
-  /\bwhat(?:['’]s| is| are)? (?:all |exactly )?(?:(?:costs?|things|items|parts) (?:is |are )?)?in(?:side)? (?:the |that |[\p{L}.&-]+(?: [\p{L}.&-]+)?['’]s? )/iu;
+const ESTIMATES = gated(/capex|tco|per-gw/);
+const COVERS = gated(
+  /\bwhat (?:all |else |exactly |costs? )?(?:is|are|was|were|does|do|did|goes|go)\b.{0,80}\b(?:includ\w+|cover\w*|count\w*|contain\w*|comprise\w*|into)\b|\bwhat(?:['’]s| is| are) (?:all )?(?:included|covered|counted)\b|\bwhich (?:costs|parts|items)\b.{0,60}\b(?:includ\w+|cover\w*|in)\b/i,
+);
+const IN_NUMBER = gated(
+  /\bwhat(?:['’]s| is| are)? (?:all |exactly )?(?:(?:costs?|things|items|parts) (?:is |are )?)?in(?:side)? (?:the |that |[\p{L}.&-]+(?: [\p{L}.&-]+)?['’]s? )/iu,
+);
 const NUMBER =
   /\b(?:numbers?|figures?|estimates?|costs?|price|sums?|total|gigawatt|gw|forecasts?|projections?)\b|[$€£]\s?\d/i;

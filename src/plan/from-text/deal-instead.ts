@@ -1,6 +1,8 @@
 /** A nickname that stands for one deal and means another: somebody else is named with it, or a year in which that deal was not yet. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { asksWhether } from "../../knowledge/question-words.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
@@ -26,7 +28,7 @@ function financingOf({ names, library, question }: Reading, named: Deal): Deal |
     ? library.deals.get(only)
     : undefined;
 }
-const FINANCING = /^ (?:(?:campus|site|project|data ?cent(?:er|re)) )?(?:financing|loans?|debt|bonds?)\b/i;
+const FINANCING = gated(/^ (?:(?:campus|site|project|data ?cent(?:er|re)) )?(?:financing|loans?|debt|bonds?)\b/i);
 
 /** "Anthropic's Azure commitment": the name is of OpenAI's, and another deal of Anthropic with its partner has the words. */
 function withOthers(reading: Reading, named: Deal): Deal | undefined {

@@ -1,3 +1,4 @@
+import { gated } from "../../knowledge/gated.ts";
 import type { Ref } from "../../knowledge/names.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
@@ -6,18 +7,21 @@ import { goesOn } from "./conversation.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 
-const OPENING =
-  /^(?:so |and |hey,? |ok,? )?(?:what(?:'s| is|s| are| does| do)|define|explain|eli5)\s+(?:an?\s+|the\s+)?/i;
+const OPENING = gated(
+  /^(?:so |and |hey,? |ok,? )?(?:what(?:'s| is|s| are| does| do)|define|explain|eli5)\s+(?:an?\s+|the\s+)?/i,
+);
 /** Asks for the meaning of a word, wherever it stands. */
-const MEANING =
-  /\b(?:define|definition of|meaning of|(?<!\bi )mean(?:s|t|ing)?\b(?! (?:for|to)\b)|stands? for|short for|(?<!\b(?:do|does|did|will|would|can) (?!you\b).{1,40} )explain(?:ed)?|eli5|in plain (?:english|words|terms)|in (?:simple|layman'?s?) terms|what (?:do|does) (?:people|they|you|folks|analysts|everyone|one|reporters|he|she|it) (?:mean|call|understand)\b|what(?:'s| is) (?:meant|understood)|how (?:does|do) an? .{2,40} work)\b/i;
+const MEANING = gated(
+  /\b(?:define|definition of|meaning of|(?<!\bi )mean(?:s|t|ing)?\b(?! (?:for|to)\b)|stands? for|short for|(?<!\b(?:do|does|did|will|would|can) (?!you\b).{1,40} )explain(?:ed)?|eli5|in plain (?:english|words|terms)|in (?:simple|layman'?s?) terms|what (?:do|does) (?:people|they|you|folks|analysts|everyone|one|reporters|he|she|it) (?:mean|call|understand)\b|what(?:'s| is) (?:meant|understood)|how (?:does|do) an? .{2,40} work)\b/i,
+);
 /** "What is a backstop on a lease": any such thing, none in particular. */
-const ANY_SUCH = /^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i;
+const ANY_SUCH = gated(/^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i);
 /** "Explain a backstop": any such thing as well. */
-const ANY_ONE = /\bexplain (?:what )?an? /i;
+const ANY_ONE = gated(/\bexplain (?:what )?an? /i);
 /** "Remind me what a greenshoe is": the whole of the question around the word. */
-const BEFORE_ONE =
-  /^\W*(?:(?:so|and|hey|ok|sorry|please|quick(?: one| question)?|can|could|would|will|you|someone|tell|remind|explain|to|me|us|again|i forget|i forgot|forgot|refresher|not sure|no idea|don['’]t know|do you know|any idea|in short|for the newbies?)\b[\s,:;–—-]*)*(?:what(?:['’]?s)?|what exactly|what (?:is|are)) (?:exactly )?(?:an?|the)?\s*$/i;
+const BEFORE_ONE = gated(
+  /^\W*(?:(?:so|and|hey|ok|sorry|please|quick(?: one| question)?|can|could|would|will|you|someone|tell|remind|explain|to|me|us|again|i forget|i forgot|forgot|refresher|not sure|no idea|don['’]t know|do you know|any idea|in short|for the newbies?)\b[\s,:;–—-]*)*(?:what(?:['’]?s)?|what exactly|what (?:is|are)) (?:exactly )?(?:an?|the)?\s*$/i,
+);
 const AFTER_ONE =
   /^(?:['’]?s)? (?:is|are|means?|was|does|do)(?: for a living)?(?:,? (?:again|exactly|please|anyway|actually|in practice|in (?:plain|simple) (?:english|terms|words)|and (?:why|how) .*))*\W*$/i;
 /** "Refresher: what's a bridge loan" says it without the verb. */
@@ -27,13 +31,15 @@ const HEADS = /^\s*(?:=|:|\(|\?|-{1,2}\s|–|—|meaning|explained|definition|ba
 const VERSUS = /^\s*:.*\b(?:vs\.?|versus)\s/i;
 /** "Net loss: OpenAI in 2024 vs 2025": whose it is and of when. */
 const SET_AGAINST = /\b(?:vs\.?|versus|or|than|compared)\b/i;
-const CALLED_SO =
-  /\b(?:what (?:do|does|did) (?:[\w-]+ ){0,2}(?:critics?|analysts?|sceptics?|skeptics?|observers?|detractors?) mean (?:when|by)|in what (?:sense|way)|why)\b.*\b(?:call(?:s|ed|ing)?|describ\w+|label\w*|brand\w*)\b/i;
+const CALLED_SO = gated(
+  /\b(?:what (?:do|does|did) (?:[\w-]+ ){0,2}(?:critics?|analysts?|sceptics?|skeptics?|observers?|detractors?) mean (?:when|by)|in what (?:sense|way)|why)\b.*\b(?:call(?:s|ed|ing)?|describ\w+|label\w*|brand\w*)\b/i,
+);
 /** "A vs B — aren't those the same?" */
 const TOLD_APART =
   /\b(?:differences? between|differ(?:s|ent)? from|vs\.?|versus|or|same (?:thing |dollars |number )?as|and)\b/i;
-const BETWEEN =
-  /\b(?:between|distinguish|tell) (?:an? |the )?(.{2,40}?) (?:and|from) (?:an? |the )?(.{2,40}?)(?: apart)?[\s?.!]*$/i;
+const BETWEEN = gated(
+  /\b(?:between|distinguish|tell) (?:an? |the )?(.{2,40}?) (?:and|from) (?:an? |the )?(.{2,40}?)(?: apart)?[\s?.!]*$/i,
+);
 const APART = /\b(?:differences?|differ|same|distinguish|confus\w+|vs\.?|versus|distinction|tell .* apart)\b/i;
 
 /** "what does X mean", "define X", "what is a X", "X vs Y": where they are terms. */
@@ -88,8 +94,9 @@ export const definition: ReadRule = {
   },
 };
 
-const WHAT_THEY_DO =
-  /^(?:\W*(?:so|and|but|ok),? )*(?:what (?:does|did|has|have) [^,;]{3,30} (?:say|said)(?: about (?:it|this|that|all this|the deals))?(?: lately| recently)?|(?:what|which)(?: company| firm)? (?:does|did) [^,;]{3,30} (?:run|lead|head|do|found|work (?:for|at))|where does [^,;]{3,30} work|what(?:['’]s| is) [^,;]{3,30}['’]s? (?:job|role|title|position))\W*$/i;
+const WHAT_THEY_DO = gated(
+  /^(?:\W*(?:so|and|but|ok),? )*(?:what (?:does|did|has|have) [^,;]{3,30} (?:say|said)(?: about (?:it|this|that|all this|the deals))?(?: lately| recently)?|(?:what|which)(?: company| firm)? (?:does|did) [^,;]{3,30} (?:run|lead|head|do|found|work (?:for|at))|where does [^,;]{3,30} work|what(?:['’]s| is) [^,;]{3,30}['’]s? (?:job|role|title|position))\W*$/i,
+);
 
 function person({ question, library, names }: Reading): PlanInput | null {
   if (names.people.length !== 1 || names.deals.length > 0) return null;

@@ -1,5 +1,7 @@
 /** Words by which an amount is asked for as it was before it became what it is. */
 
+import { gated } from "../../knowledge/gated.ts";
+
 export type EarlierSaid = {
   /** The question without these words: they are no words of a label. */
   rest: string;
@@ -16,8 +18,9 @@ const NOUN =
 const DEED =
   "hop(?:e[ds]?|ing)|want(?:ed|s)?|plann?(?:ed|ing)?|set(?: out)?|aim(?:ed|ing)?|s(?:eek|ought)|going|go|mean|meant|intend(?:ed)?|pledg(?:e[ds]?|ing)|commit(?:ted)?|announc(?:e|ed)|reported|reports?|sa(?:y|id)|market(?:ed|ing)?|pitch(?:ed)?|float(?:ed)?|promise[d]?|budget(?:ed)?|target(?:ed)?|talk(?:ed)?|look(?:ing|ed)?|earmark(?:ed)?|pencil(?:l?ed)?";
 
-const BEFORE =
-  /\b(?:before|prior to|ahead of|pre-(?!money))\s?(?!(?:my|our|the) (?:call|meeting|deadline)\b)([^?.,;:]{2,70})/i;
+const BEFORE = gated(
+  /\b(?:before|prior to|ahead of|pre-(?!money))\s?(?!(?:my|our|the) (?:call|meeting|deadline)\b)([^?.,;:]{2,70})/i,
+);
 const PATTERNS: readonly RegExp[] = [
   /\bat first\b|\bto (?:begin|start) with\b|\bat the (?:outset|start|beginning)\b|\bout of the gate\b|\bback (?:at|when) (?:it was )?(?:announced|launched)\b|\b(?:when|as) (?:[\w.&'’-]+ ){0,3}?(?:was |were )?first (?:\w+ed|put out|came out)\b/i,
   /\b(?:original(?:ly)?|initial(?:ly)?|(?<!how )old|earlier(?! (?:today|this))|earliest|previous(?:ly)?|opening|starting|beginning)\b/i,
@@ -27,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:up|raised|upsized|increased|lifted|bumped|cut|down) from (?:what|how much|how many|which)\b/i,
 ];
 /** "The upsized raise": one of several versions. */
-const UPSIZED = /\b(?:upsized|upscaled|bumped[- ]up|revised)\b/i;
+const UPSIZED = gated(/\b(?:upsized|upscaled|bumped[- ]up|revised)\b/i);
 
 const IS_CHANGED = new RegExp(String.raw`\b(?:${CHANGED})\b`, "i");
 

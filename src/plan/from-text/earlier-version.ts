@@ -2,8 +2,10 @@
  * "The backstop before it was raised", "the first price range", "what did it want to raise at first": an amount as it was, by the
  * versions that its record keeps or by the figure whose label says that it was the earlier one. What stands now is no answer.
  */
+
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import { countedIn, isFiller, isWeak } from "../../knowledge/question-words.ts";
 import { orgName } from "../../knowledge/resolve.ts";
@@ -97,10 +99,11 @@ function planOf({ question, dates }: Reading, { deal, entry }: Found): PlanInput
 }
 
 /** Where a label says that its figure was replaced. */
-const EARLIER_LABEL =
-  /\b(?:(?:first|original|initial) (?:target|plan|scheme|figure)|as first \w+|earlier (?:plan|co-location|scheme|target)|before it was|before the (?:addition|expansion|close)|at first$|announced before)\b/i;
+const EARLIER_LABEL = gated(
+  /\b(?:(?:first|original|initial) (?:target|plan|scheme|figure)|as first \w+|earlier (?:plan|co-location|scheme|target)|before it was|before the (?:addition|expansion|close)|at first$|announced before)\b/i,
+);
 /** Where it says what was so before the deal. */
-const BEFORE_IT = /\b(?:before|earlier|previous)\b(?! the money)/i;
+const BEFORE_IT = gated(/\b(?:before|earlier|previous)\b(?! the money)/i);
 const LABELLED = 1.5;
 const MAIN = 0.5;
 
@@ -146,14 +149,15 @@ function changedBy({ events }: Deal, id: string, phrase: string, label: string, 
 }
 
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|how much power)\b/i;
-const PRICE = /\b(?:price (?:range|talk)|pricing|range|(?:per|a|each) share|share price)\b/i;
-const SHARES =
-  /\b(?:how many|number of|count of) (?:[\w.&'’-]+ ){0,4}(?:shares|warrants?)\b|\bshares (?:on offer|offered)\b|\bshare count\b/i;
-const DEBT = /\b(?:debt|loans?|bonds?|borrow\w*)\b/i;
+const PRICE = gated(/\b(?:price (?:range|talk)|pricing|range|(?:per|a|each) share|share price)\b/i);
+const SHARES = gated(
+  /\b(?:how many|number of|count of) (?:[\w.&'’-]+ ){0,4}(?:shares|warrants?)\b|\bshares (?:on offer|offered)\b|\bshare count\b/i,
+);
+const DEBT = gated(/\b(?:debt|loans?|bonds?|borrow\w*)\b/i);
 const PERCENT = /\b(?:stakes?|percent(?:age)?|ownership)\b|%/i;
 const MONEY =
   /[$€£]|\b(?:worth|value|costs?|price|money|dollars?|spend\w*|paid|pay|revenue|rent|debt|bonds?|budget|rais\w+|invest\w*)\b/i;
-const VALUED = /\bvalu(?:ed|ations?)\b|\b(?:pre|post)[- ]?money\b|\bworth\b.{0,40}\bbefore\b/i;
+const VALUED = gated(/\bvalu(?:ed|ations?)\b|\b(?:pre|post)[- ]?money\b|\bworth\b.{0,40}\bbefore\b/i);
 
 /** The kind of number that the words ask for. */
 function isOfKind(question: string, { unit, of }: Figure): boolean {

@@ -1,6 +1,8 @@
 /** What somebody puts a gigawatt at, asked in few words: "Foxconn per GW", "what does Citi say a gigawatt costs", "Epoch cost per GW". */
+
 import type { Rate } from "../../../knowledge/schema.ts";
 import { capexEstimates, isSynthetic } from "../../calculator/named-estimate.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { chipsNamed } from "../given.ts";
 import { chipOrFamily, estimateOf, ownersNamed, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -9,8 +11,9 @@ import type { Reading, ReadRule } from "./reading.ts";
 const OF_ONE =
   /(?:\b(?:per|an?|one|each|every|1|the cost of|single)[\s-]|\/\s?)(?:(?:single|critical|it|facility|vera|rubin|blackwell|nvidia|trainium\d?|tpu|(?:g?b|h|vr)\d00s?) )*(?:gws?|gigawatts?|mws?|megawatts?)\b|^\S+(?: \S+)?(?:['’]s)? (?:gw|gigawatt)[\s?.!]*$/i;
 /** "The IBM CEO's number", "Foxconn's figure". */
-const THEIR_NUMBER =
-  /^(?!.*\b(?:at|by|using|with|on|that|this|its|they|would|it(?! (?:numbers?|figures?|estimates?)))\b)[^?]{2,40}?\b(?:cost |capex |price |own |it )?(?:numbers?|figures?|estimates?)[\s?.!]*$/i;
+const THEIR_NUMBER = gated(
+  /^(?!.*\b(?:at|by|using|with|on|that|this|its|they|would|it(?! (?:numbers?|figures?|estimates?)))\b)[^?]{2,40}?\b(?:cost |capex |price |own |it )?(?:numbers?|figures?|estimates?)[\s?.!]*$/i,
+);
 /** Words that say no more than that a cost of a gigawatt is asked for, and whose. */
 const SAYS_NO_MORE = new Set(
   "a an the of for to in on at by per is are was does do did has have it its what whats how much many which who says say said think thinks thought reckon reckons estimate estimates estimated estimating number numbers figure figures put puts peg pegs pegged give gives gave according cost costs costing price prices priced capex build building buildout built all all-in expensive would will you me tell show us one each every single gw gws gigawatt gigawatts mw mws megawatt megawatts dollars usd money spend need needed worth ai data center centre centers centres datacenter factory capacity compute site campus from and so now currently latest recent view vs as s analysts bank ceo chairman boss chief quote quoted total full amount amounts come comes imply implies work works out mean means translate translates equal equals".split(

@@ -1,5 +1,7 @@
 /** Several published estimates of a gigawatt together: their mean, what a power costs by each, the lowest beside the highest, one firm's by both kinds of power. */
+
 import { boundsOf, capexEstimates, isSynthetic } from "../../calculator/named-estimate.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
 import { chipOrFamily, estimateOf, ownersNamed, ratesNamed } from "./rates-named.ts";
@@ -49,7 +51,7 @@ function meanOf(reading: Reading): PlanInput | null {
     lead: [rates.length + 1, ...rates.map((_id, index) => index + 1)],
   };
 }
-const MEAN = /\b(?:average|averaged|mean|midpoint|mid-point)\b|\bavg\b/i;
+const MEAN = gated(/\b(?:average|averaged|mean|midpoint|mid-point)\b|\bavg\b/i);
 
 /** "What would 10 GW cost by the lowest and the highest estimate", "how far apart are the estimates per GW". */
 function lowestAndHighest(reading: Reading): PlanInput | null {
@@ -80,13 +82,15 @@ function lowestAndHighest(reading: Reading): PlanInput | null {
     lead: [1, 2, 3, 4],
   };
 }
-const LOWEST = /\b(?:lowest|cheapest|smallest|least expensive|low(?: end)?|minimum|min)\b/i;
-const HIGHEST = /\b(?:highest|dearest|priciest|largest|biggest|most expensive|high(?: end)?|maximum|max)\b/i;
-const APART =
-  /\b(?:how far apart|spread (?:of|between|among|across|in)|how (?:much|wide\w*) do\b.*\b(?:differ|vary))\b/i;
-const PUBLISHED = /\b(?:estimates?|estimated|forecasts?|analysts?|published|figures|numbers|costs?)\b/i;
-const OF_RECORDS =
-  /\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|leases?|states?|countr(?:y|ies)|paid|pays?|signed|revenue|rent)\b/i;
+const LOWEST = gated(/\b(?:lowest|cheapest|smallest|least expensive|low(?: end)?|minimum|min)\b/i);
+const HIGHEST = gated(/\b(?:highest|dearest|priciest|largest|biggest|most expensive|high(?: end)?|maximum|max)\b/i);
+const APART = gated(
+  /\b(?:how far apart|spread (?:of|between|among|across|in)|how (?:much|wide\w*) do\b.*\b(?:differ|vary))\b/i,
+);
+const PUBLISHED = gated(/\b(?:estimates?|estimated|forecasts?|analysts?|published|figures|numbers|costs?)\b/i);
+const OF_RECORDS = gated(
+  /\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|leases?|states?|countr(?:y|ies)|paid|pays?|signed|revenue|rent)\b/i,
+);
 
 /** "Epoch, IT basis against facility basis": both numbers of one firm. */
 function byBothPowers(reading: Reading): PlanInput | null {

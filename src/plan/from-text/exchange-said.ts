@@ -1,5 +1,7 @@
 /** "1.14 dollars to the euro", "if a euro buys $1.14": a rate of exchange as rates are quoted, "at 1.14". */
 
+import { gated } from "../../knowledge/gated.ts";
+
 const FOREIGN = "(?:euros?|eur|€|pounds?(?: sterling)?|sterling|gbp|£)";
 const RATE = String.raw`\$? ?(\d(?:\.\d{1,5})?)`;
 const RATES: readonly RegExp[] = [
@@ -12,8 +14,9 @@ const RATES: readonly RegExp[] = [
     "i",
   ),
 ];
-const SAYS_WHERE =
-  /\b(?:in|into|to) (?:us )?(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling)\b|\bhow many (?:dollars|euros|pounds)\b|\b(?:dollars?|usd|euros?|pounds?) equivalent\b/i;
+const SAYS_WHERE = gated(
+  /\b(?:in|into|to) (?:us )?(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling)\b|\bhow many (?:dollars|euros|pounds)\b|\b(?:dollars?|usd|euros?|pounds?) equivalent\b/i,
+);
 const IN_FOREIGN =
   /[€£]\s?\d|\d[\d.,]* ?(?:bn|billion|b|m|million|tn|trillion|k)? ?(?:euros?|eur|pounds?|gbp|sterling)\b/i;
 /** "At 0.75 pounds to the dollar": quoted the other way round. */

@@ -2,13 +2,15 @@
 
 import type { Deal } from "../../../knowledge/schema.ts";
 import { type Outline, outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { byCode } from "../../knowledge/order.ts";
 import { usdOf } from "../../knowledge/query.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { ReadRule } from "./reading.ts";
 
-const HAD =
-  /\b(?:did|had|was there|were there|has|have)\b.*\b(?:deals?|contracts?|agreements?|arrangements?|partnerships?|ties?|signed)\b/i;
+const HAD = gated(
+  /\b(?:did|had|was there|were there|has|have)\b.*\b(?:deals?|contracts?|agreements?|arrangements?|partnerships?|ties?|signed)\b/i,
+);
 
 export const existence: ReadRule = {
   name: "existence",

@@ -1,6 +1,8 @@
 /** "What comes online in 2027", "what is due in H2 2026", "what is Anthropic expecting next year": what the records expect of a time to come. */
+
 import type { DealKind } from "../../../knowledge/schema.ts";
 import { blanked } from "../../knowledge/blanked.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -35,12 +37,15 @@ const KINDS: readonly { pattern: RegExp; kinds: readonly DealKind[] }[] = [
 /** What asks, what is meant by it in general, and words without a meaning of their own. */
 const FILLER =
   /\b(?:so|and|but|ok(?:ay)?|hey|hi|please|what(?:['’]?s)?|whats|which|whatever|any|anything|everything|all|list|show|me|us|give|tell|is|are|was|were|be|being|the|a|an|of|for|with|at|in|on|by|from|to|until|before|during|over|will|would|should|do|does|did|has|have|there|that|this|it|its|their|new|more|else|still|going|set|ai|data|cent(?:er|re)s?|sites?|campus(?:es)?|projects?|plants?|reactors?|nuclear|facilit(?:y|ies)|capacity|compute|gigawatts?|gw|power|deals?|contracts?|agreements?|leases?|loans?|acquisitions?|takeovers?|purchases?|things?|events?|dates?|key|big|major|main|stuff|news|infrastructure|records?|according|when|supposed|meant|deliver(?:y|ies)|phases?|buildings?|units?|halls?|roll-?outs?|year|later|end|rest|remainder|half|quarter|we|i|can|could)\b|['’]s\b/gi;
-const ASKS =
-  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|hi|please)\b[\s,]*)*(?:what|whats|which|any|anything|everything|all|list|show|give|tell|key|milestones?|expected|due|upcoming|coming)\b/i;
-const NEXT_YEAR = /\bnext year\b/i;
-const REST_OF_YEAR = /\b(?:later this year|(?:rest|remainder|end) of (?:this|the) year|this year|year[- ]end)\b/i;
+const ASKS = gated(
+  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|hi|please)\b[\s,]*)*(?:what|whats|which|any|anything|everything|all|list|show|give|tell|key|milestones?|expected|due|upcoming|coming)\b/i,
+);
+const NEXT_YEAR = gated(/\bnext year\b/i);
+const REST_OF_YEAR = gated(
+  /\b(?:later this year|(?:rest|remainder|end) of (?:this|the) year|this year|year[- ]end)\b/i,
+);
 /** These ask for a number, or for what was. */
-const OTHERS = /\b(?:how|why|who|whom|where|was|were|been|happened|changed|announced|signed|since)\b/i;
+const OTHERS = gated(/\b(?:how|why|who|whom|where|was|were|been|happened|changed|announced|signed|since)\b/i);
 
 export const expectedInTime: ReadRule = {
   name: "expected-in-time",

@@ -1,5 +1,7 @@
 /** "Oracle's exposure to OpenAI", "how dependent is CoreWeave on OpenAI": the company's figure for it, else the deals between the two. */
+
 import type { DealKind } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { LEAD } from "./company-named.ts";
 import type { ReadRule } from "./reading.ts";
 
@@ -28,7 +30,7 @@ const OWED: readonly DealKind[] = [
   "equity-stake",
   "financing",
 ];
-const SAYS = /\b(?:expos|depend|relian|reliant|rely|tied|beholden|vulnerab|leverag|hinge|hang)/i;
+const SAYS = gated(/\b(?:expos|depend|relian|reliant|rely|tied|beholden|vulnerab|leverag|hinge|hang)/i);
 
 export const exposureAsked: ReadRule = {
   name: "exposure",

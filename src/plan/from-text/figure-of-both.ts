@@ -1,10 +1,13 @@
 /** "Lordstown and Milam combined capacity": one figure on record that is of all the deals that are named together. */
+
 import { isMoney, stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 
-const TOGETHER =
-  /\b(?:combined|together|jointly|joint|both|in (?:all|total)|total|between them|sum|add(?:s|ed)? up)\b/i;
+const TOGETHER = gated(
+  /\b(?:combined|together|jointly|joint|both|in (?:all|total)|total|between them|sum|add(?:s|ed)? up)\b/i,
+);
 /** Set against each other they are two. */
 const APART = /\b(?:vs\.?|versus|than|difference|gap|each|respectively|larger|bigger|which|share|percent\w*)\b|%/i;
 

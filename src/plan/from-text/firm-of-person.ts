@@ -1,4 +1,5 @@
 /** A person who stands for a company, and a company that stands for a person: "Zuckerberg's firm", "who runs Cerebras". */
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 
@@ -29,8 +30,8 @@ function asFirm(question: string, library: Library): string {
 }
 const ALONE = /^(\W*(?:(?:and|or|what about|how about|same for)\s+)*)([\p{L}-]+(?: [\p{L}-]+)?)[\s?]*\?\s*$/iu;
 
-const FIRM = /((?:\p{L}+ ){0,3}\p{L}+)['’]s (?:firm|company|outfit|corporation)\b(?! (?:capex|backlog))/giu;
-const HEADS = /\b(?:chief executive|ceo|chair\w*|founder)\b/i;
+const FIRM = gated(/((?:\p{L}+ ){0,3}\p{L}+)['’]s (?:firm|company|outfit|corporation)\b(?! (?:capex|backlog))/giu);
+const HEADS = gated(/\b(?:chief executive|ceo|chair\w*|founder)\b/i);
 
 /** "Larry's company": where one head of a company alone has that first name. */
 function headByFirstName(before: string, library: Library): string | null {
@@ -61,8 +62,9 @@ const dealsOfPerson = (question: string, library: Library): string =>
     return named ? `${before.slice(0, person.start)}${orgName(library, only.org)}${mark}${rest}` : whole;
   });
 /** What a company has, and its head only in its name. */
-const THING =
-  /^(?:(?!stake|pay|wealth|fortune|salary|house|trial|lawsuit)[\p{L}\d-]+ ){0,2}?(?:deals?|contracts?|one|ones|things?|tie-?ups?|orders?|leases?|cloud|campus(?:es)?|sites?|chips?|silicon|round|ipo|bonds?|monster|plans?|pact)\b(?! (?:of|for) (?:his|her|the) )/iu;
+const THING = gated(
+  /^(?:(?!stake|pay|wealth|fortune|salary|house|trial|lawsuit)[\p{L}\d-]+ ){0,2}?(?:deals?|contracts?|one|ones|things?|tie-?ups?|orders?|leases?|cloud|campus(?:es)?|sites?|chips?|silicon|round|ipo|bonds?|monster|plans?|pact)\b(?! (?:of|for) (?:his|her|the) )/iu,
+);
 const OWNS = /((?:\p{L}+ ){0,3}\p{L}+)(['’]s )([\p{L}\d][^?]*)/iu;
 
 /** "Who runs Cerebras": of a company its head is meant; of a site, whoever operates it. */
@@ -75,4 +77,4 @@ function headOfFirm(question: string, library: Library): string {
     ? `${before}who is the chief executive of ${firm}`
     : question;
 }
-const RUNS = /^(\W*(?:so |and |hey,? )*)who(?:['’]s| is)? (?:runs|running) ([^?.!,]+?)[\s?.!]*$/i;
+const RUNS = gated(/^(\W*(?:so |and |hey,? )*)who(?:['’]s| is)? (?:runs|running) ([^?.!,]+?)[\s?.!]*$/i);

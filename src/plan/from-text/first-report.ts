@@ -1,6 +1,8 @@
 /** "Who reported the Helion talks first", "which paper broke the story": the earliest sentence of the deal that names who reported it. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { chooseDeal } from "./choose-deal.ts";
@@ -19,8 +21,9 @@ const WORDS = new RegExp(
   "gi",
 );
 /** Who reports, by name. */
-const BY_NAME =
-  /\b(?:The Information|Bloomberg|Reuters|Financial Times|Wall Street Journal|New York Times|Axios|CNBC|Forbes|Business Insider|The Verge|Semafor|Nikkei|Associated Press|Data Center Dynamics|TechCrunch|Barron)/;
+const BY_NAME = gated(
+  /\b(?:The Information|Bloomberg|Reuters|Financial Times|Wall Street Journal|New York Times|Axios|CNBC|Forbes|Business Insider|The Verge|Semafor|Nikkei|Associated Press|Data Center Dynamics|TechCrunch|Barron)/,
+);
 
 export const firstReport: ReadRule = {
   name: "first-report",
@@ -69,4 +72,4 @@ function earliest({ name, aliases, contested, events, facts }: Deal, question: s
   if (first && MADE_KNOWN.test(first.text) && !BY_NAME.test(first.text)) return first.text;
   return reports[0]?.text ?? noted ?? null;
 }
-const MADE_KNOWN = /\b(?:announced|unveiled|signed|disclosed)\b/;
+const MADE_KNOWN = gated(/\b(?:announced|unveiled|signed|disclosed)\b/);

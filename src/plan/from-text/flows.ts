@@ -1,15 +1,19 @@
 /** "Show me the circular money between Nvidia, OpenAI and Oracle": who pays whom, and what comes back. */
+import { gated } from "../../knowledge/gated.ts";
 import type { ReadRule } from "./reading.ts";
 
-const MONEY_ROUND =
-  /\b(?:circular\w*|round[\s-]?trip\w*|money[\s-](?:loops?|flows?|go(?:es)?|mov\w+|com(?:e|es|ing))|(?:loops?|flows?|circles?) of (?:money|cash|funds)|flows? (?:between|among|from|of)|how (?:does|do|is) (?:the )?money\b.*\b(?:flow|go|move|com)\w*|who pays (?:who|whom)|pays? whom|recycl\w+|come[s]? back to|money loops?|loops? (?:between|among|with))\b/i;
+const MONEY_ROUND = gated(
+  /\b(?:circular\w*|round[\s-]?trip\w*|money[\s-](?:loops?|flows?|go(?:es)?|mov\w+|com(?:e|es|ing))|(?:loops?|flows?|circles?) of (?:money|cash|funds)|flows? (?:between|among|from|of)|how (?:does|do|is) (?:the )?money\b.*\b(?:flow|go|move|com)\w*|who pays (?:who|whom)|pays? whom|recycl\w+|come[s]? back to|money loops?|loops? (?:between|among|with))\b/i,
+);
 /** The debate about it, or what the word means. */
-const DEBATE =
-  /\b(?:critic\w*|concern\w*|worr\w*|accus\w*|why|argu\w*|defend\w*|call(?:s|ed)|labell?ed|likened|described|compar\w+|said|says?|think\w*|respon\w*|mean(?:s|t)?|define|definition|opinion)\b/i;
+const DEBATE = gated(
+  /\b(?:critic\w*|concern\w*|worr\w*|accus\w*|why|argu\w*|defend\w*|call(?:s|ed)|labell?ed|likened|described|compar\w+|said|says?|think\w*|respon\w*|mean(?:s|t)?|define|definition|opinion)\b/i,
+);
 
 /** Asks for the one who said so. */
-const WHICH_ONE =
-  /\b(?:which|what) (?:analysts?|banks?|people|persons?|outlets?|papers?|newspapers?|brokers?|(?:wall st(?:reet|\.)? )?(?:names|houses|firms|desks|voices)|commentators?|observers?|experts?)\b/i;
+const WHICH_ONE = gated(
+  /\b(?:which|what) (?:analysts?|banks?|people|persons?|outlets?|papers?|newspapers?|brokers?|(?:wall st(?:reet|\.)? )?(?:names|houses|firms|desks|voices)|commentators?|observers?|experts?)\b/i,
+);
 
 export const flows: ReadRule = {
   name: "flows",

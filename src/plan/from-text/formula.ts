@@ -1,4 +1,5 @@
 /** A text of nothing but numbers, units, signs and brackets is a formula: it is worked out as it stands, before any word is looked for in it. */
+import { gated } from "../../knowledge/gated.ts";
 import { calculationExpression } from "./calculation-expression.ts";
 import type { ReadRule } from "./reading.ts";
 
@@ -26,4 +27,4 @@ export const formula: ReadRule = {
       : null,
 };
 /** What a number of shares is multiplied by is their price. */
-const SHARES = /\bshares?\b/i;
+const SHARES = gated(/\bshares?\b/i);

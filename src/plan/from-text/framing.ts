@@ -1,5 +1,7 @@
 /** "Can I write that …", "we're reporting that … – correct?": what is to be checked, without what somebody means to do with it. */
 
+import { gated } from "../../knowledge/gated.ts";
+
 const TRUE = "is it true that ";
 const CHECKED = "(?:correct|right|true|accurate|ok(?:ay)?|fair|safe|still (?:true|right|correct))";
 const SAYS =
@@ -21,8 +23,9 @@ const FRAMES: readonly RegExp[] = [
 ];
 
 /** "If the $200B Anthropic–Google spend is right, that's how much annually?" */
-const SUPPOSED =
-  /^if (?:the )?(?:unconfirmed |reported |rumou?red |alleged |leaked )?(.{5,60}?) (?:is|are|was|were|proves?|turns? out(?: to be)?|holds) (?:right|true|correct|accurate|up),?(?: then)? (?:that['’]?s |that is |that makes |it['’]?s |is that )?(?:how much|what) (annually|yearly|monthly|quarterly|(?:per|a|each) (?:year|month|quarter))[\s?.!]*$/i;
+const SUPPOSED = gated(
+  /^if (?:the )?(?:unconfirmed |reported |rumou?red |alleged |leaked )?(.{5,60}?) (?:is|are|was|were|proves?|turns? out(?: to be)?|holds) (?:right|true|correct|accurate|up),?(?: then)? (?:that['’]?s |that is |that makes |it['’]?s |is that )?(?:how much|what) (annually|yearly|monthly|quarterly|(?:per|a|each) (?:year|month|quarter))[\s?.!]*$/i,
+);
 const PERIODS: Readonly<Record<string, string>> = {
   monthly: "month",
   "per month": "month",
@@ -35,8 +38,9 @@ const PERIODS: Readonly<Record<string, string>> = {
 };
 
 /** "Switching to Hyperion: who lends the money?", "last one: …": another subject is begun, which stands behind it. */
-const TURNS =
-  /^\W*(?:(?:ok(?:ay)?|right|fine|now|and|so)\b[\s,.]*)*(?:(?:let['’]?s )?(?:switch(?:ing)?|mov(?:e|ing) on|turn(?:ing)?|jump(?:ing)?)(?: (?:over|now|then))* to\b[\s:,–—-]*|(?:(?:a )?(?:next|new|different|another|other)(?: (?:subject|topic|deal|one|question|thing))?|one (?:more|last)(?: (?:thing|question))?|next up|last(?:ly)?(?: (?:one|question|thing))?|finally)\s*[:,–—]\s*)(?=\S+ \S+ \S+)/i;
+const TURNS = gated(
+  /^\W*(?:(?:ok(?:ay)?|right|fine|now|and|so)\b[\s,.]*)*(?:(?:let['’]?s )?(?:switch(?:ing)?|mov(?:e|ing) on|turn(?:ing)?|jump(?:ing)?)(?: (?:over|now|then))* to\b[\s:,–—-]*|(?:(?:a )?(?:next|new|different|another|other)(?: (?:subject|topic|deal|one|question|thing))?|one (?:more|last)(?: (?:thing|question))?|next up|last(?:ly)?(?: (?:one|question|thing))?|finally)\s*[:,–—]\s*)(?=\S+ \S+ \S+)/i,
+);
 
 /** The text with "is it true that" in the place of such a frame; texts without one come back as they are. */
 export function unframed(said: string): string {

@@ -1,5 +1,7 @@
 /** "Foxconn got what for the plant?": the question word put where questions have it, so that every rule reads it as one. */
 
+import { gated } from "../../knowledge/gated.ts";
+
 /** The past and present of the verbs that take an amount, a thing or somebody, by the word that stands behind "did" and "does". */
 const VERBS: readonly (readonly [base: string, past: string, present: string])[] = [
   ["get", "got|received", "gets|receives"],
@@ -52,11 +54,13 @@ export function fronted(text: string): string {
   return text;
 }
 /** "Back online when?", "Crane restart: due when" */
-const STATE_WHEN =
-  /^((?:(?:so|and|but|ok|wait)[,\s]+)*)((?!(?:who|what|which|how|when|where|why|did|does|do|is|are|was|were|has|have|will|would|can|if)\b)[\w.&'’ :,–-]{2,60}?\s)?(?:is |will be )?((?:due|back|ready|expected|operational|online|on line|live|finished|complete)(?: (?:back|online|on line|in service|in operation|on the grid|to (?:open|start|restart|close)))?),? when\W*$/i;
+const STATE_WHEN = gated(
+  /^((?:(?:so|and|but|ok|wait)[,\s]+)*)((?!(?:who|what|which|how|when|where|why|did|does|do|is|are|was|were|has|have|will|would|can|if)\b)[\w.&'’ :,–-]{2,60}?\s)?(?:is |will be )?((?:due|back|ready|expected|operational|online|on line|live|finished|complete)(?: (?:back|online|on line|in service|in operation|on the grid|to (?:open|start|restart|close)))?),? when\W*$/i,
+);
 /** "Anthropic Google TPUs 2025, how many": what is counted stands before. */
-const AT_END =
-  /^((?!\W*(?:so |and )?(?:who|what|which|how|when|where|why|did|does|do|is|are|was|were|has|have|will|would|can|if|of)\b).*?)\b([gt]pus?|chips?|accelerators?|racks?|jobs?|sites?|campus(?:es)?|buildings?|acres?|plants?|reactors?|tranches?|shares?|warrants?|gigawatts?|megawatts?|gw|mw|homes?|people|banks?|locations?|servers?)\b([^?]{0,60}?)[,:;–-]?\s+(how many)\W*$/i;
+const AT_END = gated(
+  /^((?!\W*(?:so |and )?(?:who|what|which|how|when|where|why|did|does|do|is|are|was|were|has|have|will|would|can|if|of)\b).*?)\b([gt]pus?|chips?|accelerators?|racks?|jobs?|sites?|campus(?:es)?|buildings?|acres?|plants?|reactors?|tranches?|shares?|warrants?|gigawatts?|megawatts?|gw|mw|homes?|people|banks?|locations?|servers?)\b([^?]{0,60}?)[,:;–-]?\s+(how many)\W*$/i,
+);
 
 /** A question word behind a verb, which few texts have. */
-const IN_PLACE = /\S (?:what|how (?:much|many)|which)\b/i;
+const IN_PLACE = gated(/\S (?:what|how (?:much|many)|which)\b/i);

@@ -1,15 +1,19 @@
 /** "Who has invested in both A and B", "which companies supply both": those who are something to each of two that are named. */
+
 import { blanked } from "../../knowledge/blanked.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { NOUNS, VERBS } from "./org-roles.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const BOTH = /\b(?:both|each of)\b/i;
-const ASKS =
-  /^(?:\W*(?:so|and|ok|hey|list|name|tell me),? )*(?:who\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|firms?|investors?|banks?|funds?|labs?|suppliers?|customers?|lenders?|backers?|clouds?|neoclouds?|hyperscalers?|chip ?makers?|names?)\b|(?:the )?(?:[\w-]+ )?(?:investors?|backers?|suppliers?|customers?|lenders?|shareholders?|tenants?|landlords?|providers?|clients?)\b)/i;
+const BOTH = gated(/\b(?:both|each of)\b/i);
+const ASKS = gated(
+  /^(?:\W*(?:so|and|ok|hey|list|name|tell me),? )*(?:who\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|firms?|investors?|banks?|funds?|labs?|suppliers?|customers?|lenders?|backers?|clouds?|neoclouds?|hyperscalers?|chip ?makers?|names?)\b|(?:the )?(?:[\w-]+ )?(?:investors?|backers?|suppliers?|customers?|lenders?|shareholders?|tenants?|landlords?|providers?|clients?)\b)/i,
+);
 /** Who does two things with one is asked for elsewhere. */
-const TWO_DEEDS =
-  /\bboth \w+(?:s|es|ed)?\b.{1,40}\band (?:\w+ )?(?:sells?|buys?|invests?|supplies|lends?|rents?|leases?|is|are|owns?)\b/i;
+const TWO_DEEDS = gated(
+  /\bboth \w+(?:s|es|ed)?\b.{1,40}\band (?:\w+ )?(?:sells?|buys?|invests?|supplies|lends?|rents?|leases?|is|are|owns?)\b/i,
+);
 
 export const inBoth: ReadRule = {
   name: "in-both",

@@ -1,4 +1,5 @@
 /** Which input the calculator itself works with: "what PUE do you assume", "life of the building in your model". */
+import { gated } from "../../knowledge/gated.ts";
 import { rankRates } from "../../knowledge/rates.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { ReadRule } from "./reading.ts";
@@ -31,8 +32,9 @@ const ALIKE = 0.98;
 const MOST = 6;
 
 /** What is ours: what we assume, take or depreciate over, our model, range or default. */
-const OURS =
-  /\b(?:(?:do|does|did|would) (?:you|(?:your|the) (?:calculator|model|bot))(?: \w+ly)? (?:assume|use|take|reckon with|work with|plug in|apply|put in|depreciate|write (?:off)?)\b|you(?:['’]re| are)? (?:assum(?:e|ing)|us(?:e|ing)|work(?:ing)? with|depreciat(?:e|ing))\b|(?:in )?(?:your|the calculator['’]s|the model['’]s) (?:own )?(?:(?:cost )?model|calculator|range|assumptions?|defaults?|inputs?)\b|(?:by|the|what['’]s the|what is the) default\b(?! rates?\b)|\bdefault (?:value|input|assumption)s?\b)/i;
+const OURS = gated(
+  /\b(?:(?:do|does|did|would) (?:you|(?:your|the) (?:calculator|model|bot))(?: \w+ly)? (?:assume|use|take|reckon with|work with|plug in|apply|put in|depreciate|write (?:off)?)\b|you(?:['’]re| are)? (?:assum(?:e|ing)|us(?:e|ing)|work(?:ing)? with|depreciat(?:e|ing))\b|(?:in )?(?:your|the calculator['’]s|the model['’]s) (?:own )?(?:(?:cost )?model|calculator|range|assumptions?|defaults?|inputs?)\b|(?:by|the|what['’]s the|what is the) default\b(?! rates?\b)|\bdefault (?:value|input|assumption)s?\b)/i,
+);
 const LENGTH = /\b(?:how long|how many years|li(?:fe|ves)(?:times?|spans?)?|period|wait)\b/i;
 const WHICH =
   /\b(?:what|which|how (?:long|many|much|high|big)|the|for|of|off|over|value|number|figure|typical|average|side)\b/gi;

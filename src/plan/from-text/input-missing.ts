@@ -1,4 +1,5 @@
 /** A calculation that lacks one of its numbers, where the records have none to take instead: what is missing is named. */
+import { gated, type Pattern } from "../../knowledge/gated.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { isBill } from "./sums/roles.ts";
@@ -11,7 +12,7 @@ const any =
   (...kinds: Kind[]) =>
   (sum: Sum): boolean =>
     sum.of(...kinds).length > 0;
-const number = (words: RegExp) => (sum: Sum) =>
+const number = (words: Pattern) => (sum: Sum) =>
   sum.of("number").some(({ before, after }) => words.test(`${before} # ${after}`));
 
 const LOAN: Need = { has: any("money"), called: "the amount of the loan" };
@@ -24,11 +25,12 @@ const POWER: Need = {
 const WHOLE: Need = { has: any("money", "unit-price", "shares"), called: "what the whole is worth" };
 
 /** "Cost per GPU of a $4B cluster": one of them is no answer. */
-const PER_THING =
-  /\b(?:per|for each|for every|each) (?:single )?(?:¤+|gpu|chip|card|accelerator|tpu|rack|share|home|household|server|building|employee|job)\b(?![- ]?h(?:ou)?r)/i;
+const PER_THING = gated(
+  /\b(?:per|for each|for every|each) (?:single )?(?:¤+|gpu|chip|card|accelerator|tpu|rack|share|home|household|server|building|employee|job)\b(?![- ]?h(?:ou)?r)/i,
+);
 
 /** What is asked for in words, and all that it takes. The first that fits is meant. */
-const SUMS: readonly { asked: RegExp; needs: readonly Need[]; first?: true }[] = [
+const SUMS: readonly { asked: Pattern; needs: readonly Need[]; first?: true }[] = [
   {
     asked:
       /\b(?:(?:monthly|annual|yearly|quarterly|level) (?:loan )?(?:re)?payments?|instal?lments?|debt service|payments?(?= (?:on|for|of) (?:an?|the|my|our) ))\b.*(?:\b(?:loan|debt|mortgage|bonds?|borrow\w*|financ\w*|notes?)\b|%)|\b(?:loan|debt|mortgage)\b.*\b(?:monthly|annual|yearly|quarterly|level) (?:re)?payments?\b/i,
@@ -132,7 +134,7 @@ const SUMS: readonly { asked: RegExp; needs: readonly Need[]; first?: true }[] =
   },
 ];
 const OPEN = { asked: /$/, needs: [], first: true } as const;
-const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const MONTHS = gated(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i);
 
 /** What others would read as less than it is: a payment as the interest alone. */
 export const inputMissingAtOnce: ReadRule = {
@@ -169,4 +171,6 @@ function missing(reading: Reading, which: (sum: (typeof SUMS)[number]) => boolea
   return { kind: "decline", reason: "missing-input", about: lacking.map(({ called }) => called).join(" and ") };
 }
 const LONGEST = 240;
-const NOT_ASKED = /\b(?:mean|means|definition|define|explain|depends?|average|typical(?:ly)?|usual(?:ly)?|why)\b/i;
+const NOT_ASKED = gated(
+  /\b(?:mean|means|definition|define|explain|depends?|average|typical(?:ly)?|usual(?:ly)?|why)\b/i,
+);

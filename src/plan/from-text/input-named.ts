@@ -1,10 +1,14 @@
 /** The usual value of an input that is called by its name: "typical WUE", "load factor for AI data centers", "industry average PUE". */
+import { gated } from "../../knowledge/gated.ts";
 import type { ReadRule } from "./reading.ts";
 
 /** Its value is asked for, where the name is also a term that may want to be explained. */
-const VALUE =
-  /\b(?:typical\w*|average|usual\w*|normal\w*|standard|industry|common|benchmark|values?|levels?|range|figures?|numbers?|how (?:high|low|big|large|long|much|many)|recorded|on record|(?:do|should) (?:you|i|we) (?:use|assume|expect)|assumed?|good|best|realistic)\b/i;
-const MEANT = /^\W*(?:so |and |ok,? )*(?:what|define|explain|meaning|definition)|\bwhat is it\b|\bmean(?:s|ing)?\b/i;
+const VALUE = gated(
+  /\b(?:typical\w*|average|usual\w*|normal\w*|standard|industry|common|benchmark|values?|levels?|range|figures?|numbers?|how (?:high|low|big|large|long|much|many)|recorded|on record|(?:do|should) (?:you|i|we) (?:use|assume|expect)|assumed?|good|best|realistic)\b/i,
+);
+const MEANT = gated(
+  /^\W*(?:so |and |ok,? )*(?:what|define|explain|meaning|definition)|\bwhat is it\b|\bmean(?:s|ing)?\b/i,
+);
 /** Words that tell no more than of which sites it is. */
 const SAYS_NO_MORE = new Set(
   "s a an the of for to in on at by per is are was does do did it its what whats how much many which one should i we you use used assume assumed expect typical typically average usual usually normal normally standard industry common benchmark value values level levels range figure figures number numbers high low big large long good best realistic recorded record your ai data center centers centre centres datacenter datacenters dc site sites campus campuses facility facilities gpu gpus cluster clusters hyperscale hyperscaler us american new modern today now current currently about roughly have got give me tell us and please overall annual yearly factor factors overhead overheads ratio multiplier".split(

@@ -2,6 +2,7 @@
  * Orders about how to answer, what to be or what to believe are no questions: they are taken out before a question is read,
  * and the honest rest is answered. Nothing of an order is ever said back.
  */
+import { gated } from "../../knowledge/gated.ts";
 import { anyOf } from "../../knowledge/pattern-table.ts";
 import { CLAIMS, ORDERS, PAYLOADS, PHRASES, POINTS_AT_HIDDEN, WHOLE, WISHES } from "./order-patterns.ts";
 
@@ -56,7 +57,7 @@ export function leaveOutOrders(text: string): Obeyed {
   return { question: /[\p{L}\d]{2}/u.test(question) && !BARE_COMMAND.test(question) ? question : "", ordered };
 }
 
-const BARE_COMMAND = /^(?:post|tweet|broadcast|publish|announce)\b\W*(?:!?\w+)?\W*$/i;
+const BARE_COMMAND = gated(/^(?:post|tweet|broadcast|publish|announce)\b\W*(?:!?\w+)?\W*$/i);
 
 type Clause = { text: string };
 
@@ -64,13 +65,14 @@ type Clause = { text: string };
 const LEADING =
   /^[\s,;:.!?"'()[\]–—-]*(?:(?:and|but|so|also|then|now|please|pls|plz|kindly|ok(?:ay)?|hey|hi|hello|next|first|finally|lastly|just|simply|plus|btw|oh|you must|you should|you will|you have to|you need to|i want you to|i need you to|i'd like you to|make sure (?:to|you|that you)|be sure to|remember to|don't forget to|do not forget to|never forget to|always|can you|could you|would you|will you|gigawatt|bot|assistant|claude|chatgpt|gpt|ai|llm|dan|and again|after(?: that| this| you(?:['’]ve| have)? answer(?:ed)?| your answer| answering)|before (?:that|answering|you answer)|(?:once|when) (?:you(?:['’]re| are) )?(?:done|finished)|afterwards|as your \w+)\b[\s,:;–—-]*)*/i;
 /** After "answer in JSON:" stands the question. */
-const MANNER = /^(?:format|answer|reply|respond|phrase|render|style)\b/i;
+const MANNER = gated(/^(?:format|answer|reply|respond|phrase|render|style)\b/i);
 /** "OpenAI: AWS + Azure + Oracle, total" is asked of the company, and nobody speaks in its name. */
-const COMPANY_FIRST = /^\s*(?:anthropic|openai)\s*:\s*$/i;
+const COMPANY_FIRST = gated(/^\s*(?:anthropic|openai)\s*:\s*$/i);
 const OF_FIGURES =
   /\d|\?|\b(?:plus|total|sum|per|contracts?|deals?|commitments?|revenues?|stakes?|valuation|rounds?|capex|spend\w*|backlog)\b/i;
-const COMMANDS =
-  /\b(?:ignore|disregard|forget|override|instruct\w*|prompt|system|must|you|your|reveal|respond|reply|answer|say|print|admin|developer|mode|confirm|now on)\b/i;
+const COMMANDS = gated(
+  /\b(?:ignore|disregard|forget|override|instruct\w*|prompt|system|must|you|your|reveal|respond|reply|answer|say|print|admin|developer|mode|confirm|now on)\b/i,
+);
 const ASKS = /^(?:how|what|who|when|where|which|why|is|are|did|does|do|has|have|was|were|will|can)\b/i;
 /** An order may follow a question in the same sentence: "…, and end with …". */
 const JOINT =

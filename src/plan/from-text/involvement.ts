@@ -1,5 +1,7 @@
 /** "Is IBM involved in Stargate", "is Coherent in any of the deals": whether somebody has a part in a deal, or in any. */
+
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
@@ -7,8 +9,9 @@ import type { Reading, ReadRule } from "./reading.ts";
 
 const HAS_PART =
   /^(?:\W*(?:so|and|ok|hey|wait),? )*(?:is|are|was|were|isn't|aren't)\b.{1,50}\b(?:(?:involved|participating|taking part|a (?:part|party|partner|member|investor|backer|player)|part|on board) (?:in|of|to|with)?|(?:in|inside)(?= (?:any|the|one|some|these|those|all)\b|\s+\S+\s*\??$))|^(?:\W*(?:so|and|ok|hey|wait),? )*(?:did|does|do|has|have|will)\b.{1,50}\b(?:take part|taken part|participated?|join(?:ed)?) (?:in )?/i;
-const ANY =
-  /\b(?:any|some)\b.{0,20}\b(?:deals?|contracts?|records?|stories)\b|\b(?:the|these|those|ai|your)\b.{0,20}\b(?:deals|contracts|records|stories)\b/i;
+const ANY = gated(
+  /\b(?:any|some)\b.{0,20}\b(?:deals?|contracts?|records?|stories)\b|\b(?:the|these|those|ai|your)\b.{0,20}\b(?:deals|contracts|records|stories)\b/i,
+);
 
 export const involvement: ReadRule = {
   name: "involvement",
@@ -35,7 +38,7 @@ export const involvement: ReadRule = {
 };
 
 /** "Is Microsoft in Abilene (too)?" */
-const ALSO = /,? (?:too|also|as well)(?=[\s?.!]*$)/i;
+const ALSO = gated(/,? (?:too|also|as well)(?=[\s?.!]*$)/i);
 
 const partIn = ({ question, dates }: Reading, subject: string): PlanInput => ({
   kind: "show-figure",

@@ -2,14 +2,16 @@
  * "Is A bigger than B", "does it exceed B": which of the two sides of a comparison is asked by yes or no to be the larger or the smaller.
  * Each side is told by the names and words that stand before and behind the word that compares; where both may be either, nothing is claimed.
  */
+import { gated } from "../../knowledge/gated.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
 type Claim = NonNullable<PlanOf<"compare-figures">["claim"]>;
 
-const CLAIM =
-  /^\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*(?:is|are|was|were|does|do|did|has|have|will|would)\b(.+?)\b(?:(bigger|larger|more|higher|greater|longer|dearer|costlier|pricier|richer)|(smaller|less|lower|shorter|cheaper|fewer))\b(.*?)\bthan\b(.+)$|^\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*(?:is|are|was|were|does|do|did|has|have|will|would)\b(.+?)\b(?:(exceeds?|above|over|beats?|tops?)|(below|under))\b(.+)$/i;
+const CLAIM = gated(
+  /^\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*(?:is|are|was|were|does|do|did|has|have|will|would)\b(.+?)\b(?:(bigger|larger|more|higher|greater|longer|dearer|costlier|pricier|richer)|(smaller|less|lower|shorter|cheaper|fewer))\b(.*?)\bthan\b(.+)$|^\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*(?:is|are|was|were|does|do|did|has|have|will|would)\b(.+?)\b(?:(exceeds?|above|over|beats?|tops?)|(below|under))\b(.+)$/i,
+);
 /** "Did it rise from 2024 to 2025", "has it got worse since": of one measure the later is the larger or the smaller. */
 const MOVED =
   /^\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*(?:is|are|was|were|does|do|did|has|have)(?:n['’]t)?\b.+?\b(?:(rise|risen|rising|grow|grown|growing|increas(?:e|ed|ing)|(?:go|gone|going|went|move|moved|trend(?:ed|ing)?) (?:up|higher)|climb(?:ed|ing)?|widen(?:ed|ing)?|expand(?:ed|ing)?|jump(?:ed)?|swell(?:ed)?|swollen)|(fall|fallen|falling|drop(?:ped|ping)?|declin(?:e|ed|ing)|shr[iu]nk|shrunk|shrinking|(?:go|gone|going|went|come|came|move|moved|trend(?:ed|ing)?) (?:down|lower)|narrow(?:ed|ing)?|slip(?:ped|ping)?|decreas(?:e|ed|ing)|contract(?:ed|ing)?)|(improv(?:e|ed|ing)|(?:get|got|gotten|getting) (?:any )?better)|(worsen(?:ed|ing)?|deteriorat(?:e|ed|ing)|(?:get|got|gotten|getting) (?:any )?worse))\b/i;

@@ -2,8 +2,10 @@
  * "Who led Anthropic's most recent raise", "which bank ran the equity side": who led a financing, be it named or the newest of a company; of a bond that names nobody, in the plan that it is part of.
  * A list of the company's deals would name the deal, and an office whoever runs the company.
  */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { asksAnchor, asksLeaders, leadersOf } from "../../knowledge/leaders.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { topicOf } from "./asked-of-deal.ts";
@@ -44,14 +46,14 @@ function dealLed(reading: Reading): Deal | undefined {
   const [org, ...more] = deal ? titled.map(({ id }) => id) : names.orgs;
   return org !== undefined && more.length === 0 && !EARLIER.test(question) ? newestRaise(reading, org) : undefined;
 }
-const OWED = /\b(?:bonds?|notes|debt|loans?)\b/i;
+const OWED = gated(/\b(?:bonds?|notes|debt|loans?)\b/i);
 const titleSaid = ({ names, question }: Reading): string =>
   names.mentions
     .filter(({ refs }) => refs.some(({ type }) => type === "deal"))
     .map(({ start, end }) => question.slice(start, end).replace(/\b(?:deal|contract|agreement|transaction)\b/gi, " "))
     .join(" ");
 const RAISES: ReadonlySet<Deal["kind"]> = new Set<Deal["kind"]>(["financing", "investment", "equity-stake"]);
-const EARLIER = /\b(?:first|second|previous|prior|earlier|penultimate|before)\b/i;
+const EARLIER = gated(/\b(?:first|second|previous|prior|earlier|penultimate|before)\b/i);
 
 /** Words of a question, and the names of the financings that they ask for. */
 const SORTS: readonly { said: RegExp; named: RegExp }[] = [

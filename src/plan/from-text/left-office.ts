@@ -1,11 +1,14 @@
 /** "Who replaced Jensen Huang", "when did Sam Altman leave": no sentence on something else that the person said or did tells it. */
+
 import { mentionsWith, namesOf } from "../../knowledge/directions.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { words } from "../../knowledge/words.ts";
 import type { ReadRule } from "./reading.ts";
 
-const ASKS =
-  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:who(?! (?:runs|leads|heads|is running|is in charge))|when|why|how|what|which|on what|in what)\b(?!.*\b(?:now that|after|since)\b)/i;
+const ASKS = gated(
+  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:who(?! (?:runs|leads|heads|is running|is in charge))|when|why|how|what|which|on what|in what)\b(?!.*\b(?:now that|after|since)\b)/i,
+);
 const LEFT =
   /\b(?:le(?:ave|aves|aving|ft)(?! (?:a|an|the)\b)|quit|resign(?:s|ed|ing)?|step(?:s|ped|ping)? (?:down|aside|back)|fir(?:ed|ing)|sack(?:ed|ing)?|oust(?:ed|er|ing)?|dismiss(?:ed|al)?|replac(?:e[ds]?|ing|ement)|succeed(?:s|ed|ing)?|success(?:or|ion)|retir(?:e[ds]?|ing|ement)|arrest(?:ed)?|indict(?:ed|ment)|convict(?:ed)?|die[ds]?|death|divorc\w*|marr(?:y|ied))\b/i;
 

@@ -1,5 +1,7 @@
 /** "Contracts that run longer than ten years", "all 20-year deals": a list by how long each runs. */
+
 import type { DealKind } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { YEARS, yearsOf } from "../../knowledge/lengths.ts";
 import type { PlanInput } from "../plan.ts";
 import { kindsThatLast } from "./constraints/kinds-in.ts";
@@ -30,7 +32,7 @@ const BOUNDS: readonly (readonly [RegExp, (years: number) => Bounds])[] = [
   [/\b(?:(?:shorter|less|fewer) than|under|below)\s*$/i, (n) => ({ minYears: null, maxYears: n, beyond: true })],
 ];
 const OR_MORE = /^\s*(?:\+|or (?:more|longer|above|over)|and (?:more|up|above|longer)|plus\b)/i;
-const OR_LESS = /^\s*or (?:less|shorter|under|below)/i;
+const OR_LESS = gated(/^\s*or (?:less|shorter|under|below)/i);
 /** Words around the length that have been read with it. */
 const AROUND = new RegExp(
   String.raw`\b(?:(?:that|which) )?(?:runs?|running|lasts?|lasting|span(?:s|ning)?|have|has|having)? ?(?:for )?(?:with )?(?:${LENGTH} )?(?:of |is |are |that's )?(?:at least|at most|up to|no (?:less|more|longer|shorter|fewer) than|not (?:less|more|longer|shorter) than|(?:longer|shorter|more|less|fewer|greater) than|over|above|under|below|beyond|past|exceed(?:s|ing)?|in excess of|(?:a )?(?:minimum|maximum)(?: of)?|exactly)?\s*$`,

@@ -1,5 +1,7 @@
 /** What stands on a day rather than runs over a time: which figure of it is meant, and which record has it. */
+
 import type { Measure, Metric } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 
 /** The period of a level on that day, or in that month: told later, and still what stood then. */
 export function levelOn(metric: Metric, date: string, measures: readonly Measure[]): string | null {
@@ -49,4 +51,4 @@ export function seasonCalled({ points }: Metric, question: string, measures: rea
   );
   return found?.period ?? null;
 }
-const SEASON = /\b(?:spring|summer|autumn|fall|winter),? (?:of )?20\d\d\b/i;
+const SEASON = gated(/\b(?:spring|summer|autumn|fall|winter),? (?:of )?20\d\d\b/i);

@@ -1,11 +1,13 @@
 /** After a list: "which of those are signed?", "only the ones in Texas", "and the second largest?", "and Microsoft's?". */
+import { gated } from "../../knowledge/gated.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { readConstraints } from "./constraints.ts";
 import type { Reading } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
-const OF_THOSE =
-  /\b(?:of (?:those|these|them|which)|(?:those|these|the ones?|ones)\b|only|just|without|exclud\w+|not counting|narrow|filter)\b/i;
+const OF_THOSE = gated(
+  /\b(?:of (?:those|these|them|which)|(?:those|these|the ones?|ones)\b|only|just|without|exclud\w+|not counting|narrow|filter)\b/i,
+);
 const SHORT =
   /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|largest|biggest|newest|latest|oldest|earliest|first|most recent|2nd|3rd|runner)\b|^(?:which|what|who)(?: one)?(?:['’]s| is| was| are)? (?:the )?(?:second |third )?(?:smallest|largest|biggest|newest|latest|oldest|earliest|cheapest|most (?:expensive|recent))\b|^(?:which|what|who)(?:['’]s| is| was)? (?:the )?(?:second|third|fourth|fifth|next|2nd|3rd|4th|5th)(?: one)?[\s?.!]*$|^(?:which|what)(?: ones)? (?:are|were|is|was|have been) (?:already |still |now |actually )?(?:dead|paused|signed|live|operational|built|cancelled|lapsed|dropped|completed?|running|binding|under construction|rumou?red|done|on hold)\b|^(?:above|over|under|below|more than|less than|since|before|after|in|signed|live)\b/i;
 
@@ -70,8 +72,9 @@ export function refined(reading: Reading): PlanInput | null {
 /** The list itself, or that in which the deal on the table stands, where the words point at it. */
 const listMeant = ({ plan, list }: Reading["conversation"], question: string): PlanOf<"find-deals"> | null =>
   plan?.kind === "find-deals" ? plan : list && OF_LIST.test(question) ? list : null;
-const OF_LIST =
-  /\bof (?:those|these|them|the list)\b|\b(?:on|in|from) (?:the|that) list\b|^(?:and |but )?(?:only|just)\b|^(?:and )?(?:the )?(?:smallest|biggest|largest|newest|latest|oldest)(?: one)?[\s?.!]*$|\b(?:which|what) (?:ones|of the others)\b/i;
+const OF_LIST = gated(
+  /\bof (?:those|these|them|the list)\b|\b(?:on|in|from) (?:the|that) list\b|^(?:and |but )?(?:only|just)\b|^(?:and )?(?:the )?(?:smallest|biggest|largest|newest|latest|oldest)(?: one)?[\s?.!]*$|\b(?:which|what) (?:ones|of the others)\b/i,
+);
 
 /** "And the second?", "the next one", "runner-up": another place in the same order. */
 function nthOf(question: string, last: PlanOf<"find-deals">): number | null {

@@ -1,12 +1,15 @@
 /** "When did CBRS start trading", "first day of trading for Cerebras": the day on which a company's offering was completed. */
+import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { unrecordedOf } from "./company-named.ts";
 import type { ReadRule } from "./reading.ts";
 
-const WHEN =
-  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:when|since when|(?:on )?(?:what|which) (?:exact )?(?:day|date)|(?:what (?:was|is) )?the (?:date|day)|date|first (?:trading )?day)\b/i;
-const TRADES =
-  /\b(?:(?:start|starts|started|begin|began|begun|commence[ds]?) (?:to trade|(?:public(?:ly)? )?trading)|(?:trading|market|nasdaq|nyse|stock[- ]market) debut|debut(?:ed)?\b.*\b(?:nasdaq|nyse|exchange|market)|first (?:day of trading|trading day|traded?)|(?:trade|traded|trading) (?:for the first time|since))\b/i;
+const WHEN = gated(
+  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:when|since when|(?:on )?(?:what|which) (?:exact )?(?:day|date)|(?:what (?:was|is) )?the (?:date|day)|date|first (?:trading )?day)\b/i,
+);
+const TRADES = gated(
+  /\b(?:(?:start|starts|started|begin|began|begun|commence[ds]?) (?:to trade|(?:public(?:ly)? )?trading)|(?:trading|market|nasdaq|nyse|stock[- ]market) debut|debut(?:ed)?\b.*\b(?:nasdaq|nyse|exchange|market)|first (?:day of trading|trading day|traded?)|(?:trade|traded|trading) (?:for the first time|since))\b/i,
+);
 
 export const listingDay: ReadRule = {
   name: "listing-day",

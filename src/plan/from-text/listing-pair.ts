@@ -1,11 +1,14 @@
 /** "SpaceX's market value after its first day as a multiple of the money it raised": two figures of a listing that is not named are sought in it. */
+import { gated } from "../../knowledge/gated.ts";
 import { Plan } from "../plan.ts";
 import { operationIn } from "./pairs/operation.ts";
 import type { ReadRule } from "./reading.ts";
 
-const LISTING = /\b(?:first day|day one|debut|listing|listed|flotation|trading|offer(?:ing)? price|greenshoe)\b/i;
-const OF_IT = /\b(?:rais(?:ed|es|ing)|proceeds|offering|took in|sold|offer price|shares)\b/i;
-const IPO = /\bIPO\b/;
+const LISTING = gated(
+  /\b(?:first day|day one|debut|listing|listed|flotation|trading|offer(?:ing)? price|greenshoe)\b/i,
+);
+const OF_IT = gated(/\b(?:rais(?:ed|es|ing)|proceeds|offering|took in|sold|offer price|shares)\b/i);
+const IPO = gated(/\bIPO\b/);
 
 export const listingPair: ReadRule = {
   name: "listing-pair",

@@ -1,5 +1,7 @@
 /** "Which deals …", "who supplies …", "the biggest campus by gigawatts", "and the second largest?": a filter and an order. */
+
 import type { PartyRole } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { othersIn } from "../../knowledge/narrow.ts";
 import { findDeals } from "../../knowledge/query.ts";
 import type { PlanInput } from "../plan.ts";
@@ -20,22 +22,27 @@ import { countsDeals, DOES_AT, isCounted, isOfTime, OUTRIGHT, whatIsListed } fro
 /** What narrows, orders or goes on with the list before. */
 export const listRefined: ReadRule = { name: "list-refined", read: (reading) => refined(withCompanies(reading)) };
 
-const ALL_ABOUT = /\b(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)\b/i;
-const WHICH_OF =
-  /^(?:\W*(?:so|and|ok|hey),? )*(?:which|what) (?:[\w-]+ ){1,3}?(?:deals|contracts|agreements|leases|loans|acquisitions|financings)\b/i;
+const ALL_ABOUT = gated(/\b(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)\b/i);
+const WHICH_OF = gated(
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:which|what) (?:[\w-]+ ){1,3}?(?:deals|contracts|agreements|leases|loans|acquisitions|financings)\b/i,
+);
 /** "Nuclear PPAs with Amazon as buyer": contracts of a kind, be it one. */
-const PPAS =
-  /^(?:\W*(?:so|and|ok|hey|list|show me|any|all|which|what)\b,?)*\W*(?:(?!(?:are|is|do|does|how|has|have)\b)[\w.&-]+['’]s? )?(?:nuclear |solar |gas |fusion )?(?:ppas|power purchase agreements)\b/i;
-const ONE_BY_AMOUNT =
-  /\b(?:the|that|this|its|their) [$€£]?\d[\d.,]*[\s-]?(?:billion|million|trillion|bn|b|mn|m|gw|gigawatt|mw)?\s+(?:deal|contract|agreement|loan|lease|round|purchase|commitment)\b/i;
+const PPAS = gated(
+  /^(?:\W*(?:so|and|ok|hey|list|show me|any|all|which|what)\b,?)*\W*(?:(?!(?:are|is|do|does|how|has|have)\b)[\w.&-]+['’]s? )?(?:nuclear |solar |gas |fusion )?(?:ppas|power purchase agreements)\b/i,
+);
+const ONE_BY_AMOUNT = gated(
+  /\b(?:the|that|this|its|their) [$€£]?\d[\d.,]*[\s-]?(?:billion|million|trillion|bn|b|mn|m|gw|gigawatt|mw)?\s+(?:deal|contract|agreement|loan|lease|round|purchase|commitment)\b/i,
+);
 
 /** "Which analysts put the deals at a trillion": whoever reckons so is told by a sentence. */
-export const WHO_RECKONS =
-  /^\W*(?:so |and )?(?:which|what) (?:analysts?|observers?|critics?|experts?)\b.{0,20}\b(?:put|puts|say|said|think|thought|estimate\w*|reckon\w*|call\w*|count\w*|tall\w+)\b/i;
+export const WHO_RECKONS = gated(
+  /^\W*(?:so |and )?(?:which|what) (?:analysts?|observers?|critics?|experts?)\b.{0,20}\b(?:put|puts|say|said|think|thought|estimate\w*|reckon\w*|call\w*|count\w*|tall\w+)\b/i,
+);
 
 /** "The FT's tally of the deals" is a number. */
-const TALLY_OF =
-  /\b(?:tally|tot(?:al|ting up)|estimate|sum) of (?:the |its |their |all )*(?:[\w.&'’-]+ ){0,4}(?:deals|contracts|commitments|promises)\b/i;
+const TALLY_OF = gated(
+  /\b(?:tally|tot(?:al|ting up)|estimate|sum) of (?:the |its |their |all )*(?:[\w.&'’-]+ ){0,4}(?:deals|contracts|commitments|promises)\b/i,
+);
 
 /** "What does Altman say about circular deals?" */
 const isOfPerson = ({ question, names }: Reading): boolean =>
@@ -192,10 +199,11 @@ export const listing: ReadRule = {
 };
 
 /** What is put into somebody who is named builds no site. */
-const IN_SOMEBODY = /\b(?:invest\w*|che(?:que|ck)s?|stakes?|money) (?:in|into|to) (?!20\d\d|total|all\b)/i;
-const ONE_SITE = /\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|locations?|facilit(?:y|ies))\b/i;
-const ONE_CHEQUE =
-  /\b(?:single|individual|lone|sole|one)\b.{0,30}\b(?:che(?:que|ck)s?|investments?|investors?|backers?|bets?|stakes?|compan(?:y|ies))\b|\bche(?:que|ck)\b/i;
+const IN_SOMEBODY = gated(/\b(?:invest\w*|che(?:que|ck)s?|stakes?|money) (?:in|into|to) (?!20\d\d|total|all\b)/i);
+const ONE_SITE = gated(/\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|locations?|facilit(?:y|ies))\b/i);
+const ONE_CHEQUE = gated(
+  /\b(?:single|individual|lone|sole|one)\b.{0,30}\b(?:che(?:que|ck)s?|investments?|investors?|backers?|bets?|stakes?|compan(?:y|ies))\b|\bche(?:que|ck)\b/i,
+);
 const standsOut = (question: string, superlative: ReturnType<typeof superlativeIn>) => ({
   located: superlative?.weak === false && superlative.sort === "capacity" && ONE_SITE.test(question),
   alone: superlative?.weak === false && superlative.sort === "value" && ONE_CHEQUE.test(question),
@@ -207,8 +215,9 @@ function tellsAll(reading: Reading, found: Constraints): boolean {
   const { leftOut, count } = byWords(reading, found);
   return leftOut === "" && count > 1 && count <= MOST_BY_WORDS;
 }
-const WHICH_DEALS =
-  /^(?:\W*(?:so|and|ok|hey),? )*(?:(?:which|what|list(?: all)?(?: the)?|all(?: the)?|any|show me|are there(?: any)?)(?: of (?:the|these|all) )? ?)?(?:deals|contracts|sites|projects|agreements) (?:that |which )?(?:have|has|can|may|carrying|with|includ\w+|carry|contain|come with|mention|got|us(?:e|es|ing)|involv(?:e|es|ing)|burn(?:s|ing)?|rely on|run(?:ning)? on)\b/i;
+const WHICH_DEALS = gated(
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:(?:which|what|list(?: all)?(?: the)?|all(?: the)?|any|show me|are there(?: any)?)(?: of (?:the|these|all) )? ?)?(?:deals|contracts|sites|projects|agreements) (?:that |which )?(?:have|has|can|may|carrying|with|includ\w+|carry|contain|come with|mention|got|us(?:e|es|ing)|involv(?:e|es|ing)|burn(?:s|ing)?|rely on|run(?:ning)? on)\b/i,
+);
 const MOST_BY_WORDS = 25;
 
 /** Whether several have the part asked for, though it be in one deal. */
@@ -223,12 +232,13 @@ const UNREAD =
 /** More words than this that no constraint explains ask for something else than a list. */
 const MOST_UNREAD = 3;
 /** "Customers of Cerebras": as many as there are. */
-const ROLES_OF =
-  /^\W*(?:(?:who (?:are|were)|list|name|show(?: me)?|all) )?(?:all )?(?:the )?(?:[\w.&'’-]+ ){0,3}?(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|borrowers)(?: (?:of|to|for|behind) [\w.&'’ -]+)?[\s?.!]*$/i;
+const ROLES_OF = gated(
+  /^\W*(?:(?:who (?:are|were)|list|name|show(?: me)?|all) )?(?:all )?(?:the )?(?:[\w.&'’-]+ ){0,3}?(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|borrowers)(?: (?:of|to|for|behind) [\w.&'’ -]+)?[\s?.!]*$/i,
+);
 /** Records as such are asked for. */
 const isMany = (reading: Reading): boolean => MANY.test(reading.question) || listHead(reading)?.head === "deals";
-const MANY = /\b(?:deals|contracts|agreements|sites|campuses|projects|acquisitions|leases|loans|bonds|ppas)\b/i;
-const EVERY = /\b(?:list|all|every|any|deals)\b/i;
+const MANY = gated(/\b(?:deals|contracts|agreements|sites|campuses|projects|acquisitions|leases|loans|bonds|ppas)\b/i);
+const EVERY = gated(/\b(?:list|all|every|any|deals)\b/i);
 
 /** Firms of a kind are asked for, in a role where somebody is named. */
 const isGroup = (reading: Reading, found: Constraints): boolean =>
@@ -247,8 +257,9 @@ export function notNarrowed(reading: Reading, words: string): PlanInput | null {
 /** "Sites that open in 2027", "deals that end in 2032". */
 const isDue = ({ question }: Reading, { since, until, dated }: Constraints): boolean =>
   (since !== null || until !== null) && dated === "announced" && DUE.test(question);
-const DUE =
-  /\b(?:will|due|expected|scheduled|slated|going|meant|supposed|ready|set) (?:to )?(?:be |come |go |start |begin |open )?(?:\w+ )?(?:open|opens|online|live|ready|operational|start|begin|finish|finished|complete|completed|switch\w*|energi\w*|run|expire|end|close|by|in)\b|\b(?:(?:open|com|go|start|end|expir|matur|runn?|finish)ing|opens?|expires?|ends?|matures?|runs? out|come online|comes online|go live|goes live|first power)\b(?= (?:\w+ ){0,3}?(?:in|by|before|after|during|until|on|from)\b)/i;
+const DUE = gated(
+  /\b(?:will|due|expected|scheduled|slated|going|meant|supposed|ready|set) (?:to )?(?:be |come |go |start |begin |open )?(?:\w+ )?(?:open|opens|online|live|ready|operational|start|begin|finish|finished|complete|completed|switch\w*|energi\w*|run|expire|end|close|by|in)\b|\b(?:(?:open|com|go|start|end|expir|matur|runn?|finish)ing|opens?|expires?|ends?|matures?|runs? out|come online|comes online|go live|goes live|first power)\b(?= (?:\w+ ){0,3}?(?:in|by|before|after|during|until|on|from)\b)/i,
+);
 
 /** Months stand in records of other years too, and are told to the reader. */
 const isHarmless = (words: string): boolean => words.split(" ").every((word) => MONTHS.has(word) || IN_TIME.has(word));
@@ -353,9 +364,10 @@ function withStatuses(reading: Reading): Reading {
     names: { ...names, deals: [], mentions: names.mentions.filter((mention) => mention !== named) },
   };
 }
-const STATUS_NAME = /^(?:the )?(?:letters?[ -]of[ -]intent|lois?|mous?|memorand\w+ of understanding)$/i;
-const OF_MANY =
-  /\b(?:everything|anything|all|every|any|which|how many|list|latest|newest|most recent|oldest|earliest|first|biggest|largest|smallest)\b/i;
+const STATUS_NAME = gated(/^(?:the )?(?:letters?[ -]of[ -]intent|lois?|mous?|memorand\w+ of understanding)$/i);
+const OF_MANY = gated(
+  /\b(?:everything|anything|all|every|any|which|how many|list|latest|newest|most recent|oldest|earliest|first|biggest|largest|smallest)\b/i,
+);
 
 /** What a plan's filter takes of what was read. */
 const filterOf = ({ rest: _rest, measure: _measure, denied: _denied, ...filter }: Constraints) => filter;

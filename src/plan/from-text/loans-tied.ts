@@ -1,8 +1,9 @@
 /** "SoftBank's loans tied to OpenAI": what one has borrowed because of another who is no party to the loans. */
+import { gated } from "../../knowledge/gated.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import type { ReadRule } from "./reading.ts";
 
-const LOANS = /\b(?:loans|bonds|borrowings|debts?|financings|facilities|credit lines)\b/i;
+const LOANS = gated(/\b(?:loans|bonds|borrowings|debts?|financings|facilities|credit lines)\b/i);
 const TIED =
   /\b(?:tied to|related to|linked to|connected (?:to|with)|backed by|against|secured (?:by|on)|around|because of|to (?:fund|finance|pay for)|for)\b/gi;
 const ASKS_ELSE =

@@ -1,6 +1,8 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
@@ -147,8 +149,8 @@ function withoutTallies(
   const rest = found.filter((one) => !isTally(one));
   return rest.some(({ statement, linked }) => statement.record.type === "deal" && linked) ? rest : found;
 }
-const A_DEED = /\b(?:deal|contract|agreement|order|pact)\b/i;
-const ALTOGETHER = /\b(?:together|in all|in total|altogether|combined|all (?:its|their|of)|total|both)\b/i;
+const A_DEED = gated(/\b(?:deal|contract|agreement|order|pact)\b/i);
+const ALTOGETHER = gated(/\b(?:together|in all|in total|altogether|combined|all (?:its|their|of)|total|both)\b/i);
 
 /** Whether an amount that is said is one of this deal alone, of those that are found. */
 const isOnlyOfAmount = (
@@ -293,13 +295,15 @@ function combinedIn(tied: readonly Deal[]) {
         return { kind: "show-figure" as const, subject: deal.id, attribute: "value" as const, topic: "", figure: id };
   return null;
 }
-const IN_ALL = /\b(?:total|combined|together|altogether|in all|overall|all told)\b/i;
-const TOGETHER = /\b(?:together|both|combined)\b/i;
+const IN_ALL = gated(/\b(?:total|combined|together|altogether|in all|overall|all told)\b/i);
+const TOGETHER = gated(/\b(?:together|both|combined)\b/i);
 
-const GREW =
-  /\b(?:revenues?|sales|turnover|capex|profits?|earnings)\s+(?:growth|grow|grew|growing|grown|increased?|rise|rose)\b|\b(?:growth|increase|rise) (?:in|of) (?:its |their )?(?:[\w.&'’-]+ )?(?:revenues?|sales|turnover|capex|profits?|earnings)\b/i;
-const OF_A_COMPANY =
-  /\b(?:latest|last|current|newest|annual|quarterly|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b.*\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b|\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b.*\b(?:latest|last|current|newest|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b/i;
+const GREW = gated(
+  /\b(?:revenues?|sales|turnover|capex|profits?|earnings)\s+(?:growth|grow|grew|growing|grown|increased?|rise|rose)\b|\b(?:growth|increase|rise) (?:in|of) (?:its |their )?(?:[\w.&'’-]+ )?(?:revenues?|sales|turnover|capex|profits?|earnings)\b/i,
+);
+const OF_A_COMPANY = gated(
+  /\b(?:latest|last|current|newest|annual|quarterly|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b.*\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b|\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b.*\b(?:latest|last|current|newest|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b/i,
+);
 
 /** Whether a record speaks of somebody who is named, where people are: what it says of others answers nothing about them. */
 const namesPeople = ({ library, names }: Reading, { statement }: FoundStatement): boolean =>

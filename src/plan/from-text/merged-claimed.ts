@@ -1,4 +1,5 @@
 /** "When did A and B merge": where neither bought the other. What was voted down is told by its own record. */
+
 import { isBuyerOf, mentionsWith, relatedDeals } from "../../knowledge/directions.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Named } from "./owner-and-owned.ts";

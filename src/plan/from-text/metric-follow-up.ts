@@ -1,6 +1,8 @@
 /** After a company's figure: "and meta?", "vs google?", "and in march?", "2025?", "how much of that is prepaid". */
+
 import type { Measure, Metric } from "../../../knowledge/schema.ts";
 import { pointsOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { byCode } from "../../knowledge/order.ts";
 import { lastDayOf } from "../dates.ts";
@@ -55,8 +57,8 @@ import { otherwiseSaid } from "./otherwise-said.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const SHORT = 9;
-const NOW = /\b(?:latest|current|currently|newest|most recent|now|today|these days)\b/i;
-const SAYS = /\b(?:say|says|said|comment\w*|think|thinks|thought|respond\w*|react\w*|answer(?:ed)?)\b/i;
+const NOW = gated(/\b(?:latest|current|currently|newest|most recent|now|today|these days)\b/i);
+const SAYS = gated(/\b(?:say|says|said|comment\w*|think|thinks|thought|respond\w*|react\w*|answer(?:ed)?)\b/i);
 
 export const metricFollowUp: ReadRule = { name: "metric-follow-up", read: goOn };
 
@@ -218,17 +220,19 @@ function atLaterPeriod(reading: Reading, last: PlanOf<"show-metric">, metric: Me
 const OF_TIME = /\b(?:end|start|beginning|early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|q[1-4])\b/gi;
 
 /** Of another time what came of it may be known. */
-const GUIDED = /\bguid(?:e|es|ed|ance|ing)\b/gi;
+const GUIDED = gated(/\bguid(?:e|es|ed|ance|ing)\b/gi);
 
-const OF_SALES =
-  /(?:%|\b(?:percent(?:age)?|pct|share)) of (?:the |its |their |those |that |total )*(?:sales|revenues?)\b/i;
+const OF_SALES = gated(
+  /(?:%|\b(?:percent(?:age)?|pct|share)) of (?:the |its |their |those |that |total )*(?:sales|revenues?)\b/i,
+);
 /** A part of what was told is no figure of somebody else's own. */
-const PART_OF_IT = /\bhow (?:much|big a part|large a part) of (?:it|that|this|the (?:total|backlog|whole))\b/i;
-const UP_FROM = /^(?:(?:and|so)\b[\s,]*)*(?:(?:up|down|raised|cut|revised|lowered) )?from(?: what)?[\s?.!]*$/i;
+const PART_OF_IT = gated(/\bhow (?:much|big a part|large a part) of (?:it|that|this|the (?:total|backlog|whole))\b/i);
+const UP_FROM = gated(/^(?:(?:and|so)\b[\s,]*)*(?:(?:up|down|raised|cut|revised|lowered) )?from(?: what)?[\s?.!]*$/i);
 
 /** "Where did it start that year?" after guidance is what was said first. */
-const STARTED_AT =
-  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|what|how (?:high|low|much)) (?:did|had|has) (?:it|that|this|they|the \w+) (?:start|begin|open|started|begun|opened)(?: (?:out|off))?(?: (?:at|from|with))?(?: (?:that|the|this|last) (?:fiscal )?year| (?:in|at the start of|for) 20\d\d)?(?: (?:at|from|with))?[\s?.!]*$|\b(?:first|original|initial|opening|starting) (?:guide|guidance|target|figure|number|forecast|point|level|range)\b/i;
+const STARTED_AT = gated(
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|what|how (?:high|low|much)) (?:did|had|has) (?:it|that|this|they|the \w+) (?:start|begin|open|started|begun|opened)(?: (?:out|off))?(?: (?:at|from|with))?(?: (?:that|the|this|last) (?:fiscal )?year| (?:in|at the start of|for) 20\d\d)?(?: (?:at|from|with))?[\s?.!]*$|\b(?:first|original|initial|opening|starting) (?:guide|guidance|target|figure|number|forecast|point|level|range)\b/i,
+);
 
 /** Whether a figure was said anew, or stands for several times of one length: a quarter is no later version of a year. */
 const hasMoved = (metric: Metric, asOf: string): boolean => {

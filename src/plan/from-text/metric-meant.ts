@@ -1,5 +1,7 @@
 /** Whether a company's figure that a search has found is of something else than the question. */
+
 import type { Measure } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { predicateIn, recordHas } from "../../knowledge/predicate.ts";
 import { asksWhether, countedIn } from "../../knowledge/question-words.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
@@ -44,8 +46,9 @@ function countsOthers({ question, library }: Reading, id: string): boolean {
     (word) => word === counted || sensesOf(word).some((one) => sensesOf(counted).includes(one)),
   );
 }
-const IN_UNITS =
-  /\bhow many (?:more )?(?:times|[gm]ws?|(?:giga|mega)watts?|gigs|%|percent\w*|(?:us )?(?:dollars|euros|pounds)|(?:b|m|tr)illions?|years|months|quarters|days)\b/i;
+const IN_UNITS = gated(
+  /\bhow many (?:more )?(?:times|[gm]ws?|(?:giga|mega)watts?|gigs|%|percent\w*|(?:us )?(?:dollars|euros|pounds)|(?:b|m|tr)illions?|years|months|quarters|days)\b/i,
+);
 const COUNTS: ReadonlySet<string> = new Set(["count", "shares"]);
 
 /** Asked by yes or no for something that nothing in the record says. */

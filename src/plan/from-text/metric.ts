@@ -3,6 +3,7 @@
 import type { Measure, Metric, OrgKind, Point } from "../../../knowledge/schema.ts";
 import { blanked } from "../../knowledge/blanked.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { fitsPeriod, pickPoint, rankMetrics } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
@@ -27,23 +28,28 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
 const ENOUGH = 3.4;
-const MANNER =
-  /^(?:\W*(?:so|and|but|ok),? )*how (?:does|do|did|has|is|would|will)\b(?!.*\b(?:compare|stack|change|evolve|grow|develop)\w*\b)/i;
-const PART_OF_WHOM =
-  /\bhow much of (?:the |that )?(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s? .{3,60}\b(?:is|are|was|comes? from|came from|belongs? to|depends? on|due to)\b/i;
+const MANNER = gated(
+  /^(?:\W*(?:so|and|but|ok),? )*how (?:does|do|did|has|is|would|will)\b(?!.*\b(?:compare|stack|change|evolve|grow|develop)\w*\b)/i,
+);
+const PART_OF_WHOM = gated(
+  /\bhow much of (?:the |that )?(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s? .{3,60}\b(?:is|are|was|comes? from|came from|belongs? to|depends? on|due to)\b/i,
+);
 /** "… before it hit $625B", "a quarter before the 625B". */
-const BEFORE_AMOUNT = /\bbefore (?:it |they |the |its |that |this )?(?:\w+ (?:to |at )?)?[$€£]?\d/i;
+const BEFORE_AMOUNT = gated(/\bbefore (?:it |they |the |its |that |this )?(?:\w+ (?:to |at )?)?[$€£]?\d/i);
 /** What becomes of a debt or a figure, asked by yes or no, is told by no amount. */
-const FATE =
-  /^(?:\W*(?:so|and|but|ok),? )*(?:will|would|could|did|was|has|is|are)\b.{1,60}\b(?:downgraded?|upgraded?|defaulted|defaults?|refinanced?|forgiven|written (?:off|down)|called in|restructured|audited|restated)\b/i;
+const FATE = gated(
+  /^(?:\W*(?:so|and|but|ok),? )*(?:will|would|could|did|was|has|is|are)\b.{1,60}\b(?:downgraded?|upgraded?|defaulted|defaults?|refinanced?|forgiven|written (?:off|down)|called in|restructured|audited|restated)\b/i,
+);
 /** Whether somebody still does what a figure is of is told by a sentence. */
-const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do|did)\b.{2,60}\b(?:still|any ?more|any longer)\b/i;
+const STILL = gated(/^(?:\W*(?:so|and|but|ok),? )*(?:does|do|did)\b.{2,60}\b(?:still|any ?more|any longer)\b/i);
 /** How somebody does or says something: no amount tells it. */
 export const asksManner = ({ names, question }: Reading): boolean => names.people.length > 0 && MANNER.test(question);
-const DEAL_NOUN =
-  /\b(?:deals?|contracts?|agreements?|investments?|stakes?|leases?|loans?|acquisitions?|sites?|campus)\b/i;
-const BY_QUARTER =
-  /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b|\b(?:each|all|every one) of (?:the |its )?(?:(?:first|last|latest|past) )?(?:(?:two|three|four) )?quarters\b|\b(?:first|last|latest|past) (?:two|three|four|few) quarters\b|\bquarters of (?:fy|fiscal|20\d\d)/i;
+const DEAL_NOUN = gated(
+  /\b(?:deals?|contracts?|agreements?|investments?|stakes?|leases?|loans?|acquisitions?|sites?|campus)\b/i,
+);
+const BY_QUARTER = gated(
+  /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b|\b(?:each|all|every one) of (?:the |its )?(?:(?:first|last|latest|past) )?(?:(?:two|three|four) )?quarters\b|\b(?:first|last|latest|past) (?:two|three|four|few) quarters\b|\bquarters of (?:fy|fiscal|20\d\d)/i,
+);
 
 /** "Capex of the four hyperscalers": a group and a measure name a figure of companies before anything of a gigawatt. */
 export const groupMetric: ReadRule = {
@@ -55,8 +61,9 @@ export const groupMetric: ReadRule = {
 };
 
 /** "The original guide", "guidance, first version": what it was before it was changed. */
-const FIRST_VERSION =
-  /\b(?:original(?:ly)?|initial(?:ly)?|at first|to (?:begin|start) with|(?:first|opening) (?:version|guides?|guidance|guided|number|figure|estimate|target|forecast|range|call)|st?arted (?:out|at|with))\b/i;
+const FIRST_VERSION = gated(
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|to (?:begin|start) with|(?:first|opening) (?:version|guides?|guidance|guided|number|figure|estimate|target|forecast|range|call)|st?arted (?:out|at|with))\b/i,
+);
 
 export const metric: ReadRule = {
   name: "metric",
@@ -148,11 +155,13 @@ export const metric: ReadRule = {
   },
 };
 /** "Did Amazon change its guidance in April" is answered by yes or no. */
-const WHETHER_CHANGED =
-  /^(?:\W*(?:so|and|but|ok|wait),? )*(?:did|has|have|was|were|is)(?:n['’]?t)?\b.{2,60}\b(?:chang|rais|lift|hik|increas|bump|boost|up(?:ped|ping)|cut|lower|trim|reduc|revis|mov|kept|keep|reiterat|maintain|held)/i;
+const WHETHER_CHANGED = gated(
+  /^(?:\W*(?:so|and|but|ok|wait),? )*(?:did|has|have|was|were|is)(?:n['’]?t)?\b.{2,60}\b(?:chang|rais|lift|hik|increas|bump|boost|up(?:ped|ping)|cut|lower|trim|reduc|revis|mov|kept|keep|reiterat|maintain|held)/i,
+);
 /** "Who came second in US data-centre leasing": whoever a count names, and not what it comes to. */
-const WHO_LED =
-  /\bwho (?:led|leads|leased|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i;
+const WHO_LED = gated(
+  /\bwho (?:led|leads|leased|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i,
+);
 /** "That 26 GW tally", "the 1.4 trillion": the amount is the figure's name, and no other figure is meant. */
 function isNamedByAmount({ names, quantities }: Reading, id: string): boolean {
   const mention = names.mentions.find(({ refs }) => refs.some((ref) => ref.type === "metric" && ref.id === id));
@@ -188,7 +197,7 @@ function midYear(question: string): string | null {
   const [, year] = /\bmid(?:dle of|way through)?[- ]?(20\d\d)\b/i.exec(question) ?? [];
   return year === undefined || MONTH_SAID.test(question) ? null : `${year}-06`;
 }
-const MONTH_SAID = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+const MONTH_SAID = gated(/\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i);
 /** What holds until it changes: in a month without a figure that of the last before it. */
 const LEVELS: ReadonlySet<Measure> = new Set(["valuation"]);
 
@@ -204,8 +213,9 @@ function isOfMore({ names, question, library }: Reading, { subjects, measure, po
 }
 const SEVERAL = 3;
 const SUMMED: ReadonlySet<Measure> = new Set(["capex", "capex-guidance", "backlog"]);
-const OF_ALL =
-  /\b(?:combined|together|altogether|total|in all|all of them|peers|others?|everyone|the four|the three)\b/i;
+const OF_ALL = gated(
+  /\b(?:combined|together|altogether|total|in all|all of them|peers|others?|everyone|the four|the three)\b/i,
+);
 
 /** Whether words of the question that the metric's record does not have stand, all of them, in a statement of a deal. */
 function saidOfDeal(reading: Reading, metric: Metric): boolean {
@@ -281,11 +291,12 @@ const periodAsked = ({ question, dates, library }: Reading): string | null =>
   findPeriods(question.replace(MONTH_AND_YEAR, " ").replace(AS_OF_SEASON, " "))[0] ??
   (AS_OF_SEASON.test(question) ? null : dates.period) ??
   (LAST_YEAR.test(question) ? String(Number(library.completeTo.slice(0, 4)) - 1) : null);
-const LAST_YEAR = /(?<!\b(?:the|over|since|in the) )\blast (?:calendar )?year\b/i;
+const LAST_YEAR = gated(/(?<!\b(?:the|over|since|in the) )\blast (?:calendar )?year\b/i);
 /** Says which records are meant, and no year that a figure is of. */
-const AS_OF_SEASON = /\bas (?:of|at) (?:early|mid|late)[- ]20\d\d\b/i;
-const MONTH_AND_YEAR =
-  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?20\d\d\b/gi;
+const AS_OF_SEASON = gated(/\bas (?:of|at) (?:early|mid|late)[- ]20\d\d\b/i);
+const MONTH_AND_YEAR = gated(
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?20\d\d\b/gi,
+);
 
 /** "Capex in Q1": the latest first quarter of theirs that is on record, of whichever year; that of another quarter is no answer. */
 function quarterAlone(
@@ -322,14 +333,15 @@ const hasQuarters = (metric: Metric): boolean =>
 /** Two periods side by side: "Q1 and Q2", "2024 to 2025". */
 const TWO_PERIODS =
   /(?:20\d\d|\b[qh]\d|\d[hq]|\by\w* before)\b[^,.;:]{0,24}(?:\b(?:and|to|vs\.?|versus|against|or|then|than)\b|&|\/)[^,.;:]{0,24}(?:20\d\d|\b[qh]\d|\d[hq]|before|earlier)/i;
-const TOGETHER = /\b(?:together|combined|in total|total|altogether|sum|all four|between them)\b/i;
+const TOGETHER = gated(/\b(?:together|combined|in total|total|altogether|sum|all four|between them)\b/i);
 
 /** "2023, 2024 and 2025", "end 2023, end 2024": a row of times. */
 const ROW_OF_PERIODS =
   /\b20\d\d(?:\s*[,;/]\s*|\s+(?:and|then|to)\s+)(?:(?:and|then|the|end|early|late|mid|of|q[1-4]|h[12]|fy|full|whole|year|fiscal|calendar|full-year)\s+)*20\d\d\b/i;
 /** "2024, 2025 and latest": what was told last stands at the end of the row. */
-const AND_LATEST =
-  /\b20\d\d\b[^?]{0,24}(?:\band|,|&|\bto|\bthen)\s+(?:the )?(?:very )?(?:latest|most recent(?: one| figure| quarter)?|now|newest|current|today|last reported)\b/i;
+const AND_LATEST = gated(
+  /\b20\d\d\b[^?]{0,24}(?:\band|,|&|\bto|\bthen)\s+(?:the )?(?:very )?(?:latest|most recent(?: one| figure| quarter)?|now|newest|current|today|last reported)\b/i,
+);
 
 /** Several organisations, or several periods of one: side by side. */
 export function severalMetrics(reading: Reading, measures: readonly Measure[]): PlanInput | null {

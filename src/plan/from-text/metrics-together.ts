@@ -1,5 +1,7 @@
 /** One measure of several companies added up: "the 2026 capex guidance of Amazon, Meta and Microsoft together". */
+
 import type { Measure } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { pickPoint } from "../../knowledge/metrics.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput } from "../plan.ts";
@@ -43,10 +45,10 @@ export const metricsTogether: ReadRule = {
 };
 
 /** The average of what each has, or the one in the middle. */
-const MEAN = /\b(average|mean|median)\b(?! price)/i;
+const MEAN = gated(/\b(average|mean|median)\b(?! price)/i);
 /** Of the four hyperscalers the tally is what people mean. */
 const BIG_FOUR = 4;
-const MIDDLES = /\b(?:mid-?points?|middles?|means?)\b/i;
+const MIDDLES = gated(/\b(?:mid-?points?|middles?|means?)\b/i);
 
 /** Those that are named, also by a figure of theirs: "OpenAI run-rate revenue". */
 const companiesIn = ({ names, library }: Reading): string[] => [

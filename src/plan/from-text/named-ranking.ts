@@ -1,6 +1,8 @@
 /** "Which is the smallest of A, B and C", "whose came first: A, B, C or D": one of the deals that are named by their words. */
+
 import type { FigureOf } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { readNames } from "../../knowledge/resolve.ts";
@@ -19,14 +21,15 @@ function tellsDeal(library: Library, text: string): boolean {
 }
 
 const [FEWEST, MOST] = [3, 6];
-const TERM = /\b(?:longest|shortest|lengths?|durations?)\b/i;
+const TERM = gated(/\b(?:longest|shortest|lengths?|durations?)\b/i);
 /** Refuses nearly all questions at once. */
 const ASKS_ORDER = /,.*\b(?:and|or)\b|,.*,|\b(?:rank|order|sort)\b/i;
 /** One of them is the answer. */
-const ASKS_WHICH = /\b(?:which|who|whose|what)\b/i;
-const SIGNED = /\bsign(?:s|ed|ing)?\b/i;
-const OWN_DAY =
-  /\b(?:clos|complet)(?:e[sd]?|ed|ing)?\b|\b(?:re-?starts?|opens?|ready|online|operational|energi[sz]ed|running|live|delivers?)\b.*\b(?:first|earliest|soonest)\b|\b(?:first|earliest) to\b/i;
+const ASKS_WHICH = gated(/\b(?:which|who|whose|what)\b/i);
+const SIGNED = gated(/\bsign(?:s|ed|ing)?\b/i);
+const OWN_DAY = gated(
+  /\b(?:clos|complet)(?:e[sd]?|ed|ing)?\b|\b(?:re-?starts?|opens?|ready|online|operational|energi[sz]ed|running|live|delivers?)\b.*\b(?:first|earliest|soonest)\b|\b(?:first|earliest) to\b/i,
+);
 
 export const namedRanking: ReadRule = {
   name: "named-ranking",
@@ -132,5 +135,5 @@ const orderOf = (question: string): Superlative => ({
   limit: null,
   weak: false,
 });
-const TIME = /\b(?:dates?|time|age|chronolog\w+|when|announced|announcement|oldest|newest)\b/i;
+const TIME = gated(/\b(?:dates?|time|age|chronolog\w+|when|announced|announcement|oldest|newest)\b/i);
 const POWER = /\b(?:gw|gigawatts?|mw|megawatts?|power|capacity|output)\b/i;

@@ -2,7 +2,9 @@
  * "UAE: first phase vs the full campus", "its backstop against the equity purchase": a side without a name of its own is of those
  * whom the question names, and of nobody else.
  */
+
 import type { Deal } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
@@ -10,7 +12,7 @@ import { words } from "../../knowledge/words.ts";
 import type { Reading } from "./reading.ts";
 import type { Side } from "./side-meant.ts";
 
-const OF_IT = /\bwhat (?:it|that|they|its|this)\b/i;
+const OF_IT = gated(/\bwhat (?:it|that|they|its|this)\b/i);
 const APART = /\s(?:vs\.?|v\.?|versus|against|compared? (?:to|with)|over)\s/i;
 
 /** False where the one side that names nobody is of a deal in which those who are named have no part. */

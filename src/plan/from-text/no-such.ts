@@ -1,7 +1,9 @@
 /** What a question takes for granted and no record has: a name, a deal, a party's part in one. */
+
 import type { Deal, Status } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
 import { clauseWith } from "../../knowledge/directions.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { family, nearestDeals, speaksOf } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
@@ -88,11 +90,13 @@ export function isBetweenNobody(reading: Reading): boolean {
     !clauseWith(library, names.orgs, DEALING)
   );
 }
-const BETWEEN =
-  /\b(?:deals?|contracts?|agreements?|partnerships?|tie-?ups?|pacts?) (?:with|between|of|and)\b|['’]s? [\w.&-]+ (?:deal|contract|agreement|partnership|pact)\b/i;
+const BETWEEN = gated(
+  /\b(?:deals?|contracts?|agreements?|partnerships?|tie-?ups?|pacts?) (?:with|between|of|and)\b|['’]s? [\w.&-]+ (?:deal|contract|agreement|partnership|pact)\b/i,
+);
 /** "The A – B contract", "A x B, how much": two names with nothing between them but a sign; each stands as "§". */
-const SIDE_BY_SIDE =
-  /§(?:['’]s)? ?(?:[-–—/&+×,:]|x|and|with|to|or)? ?§(?:['’]s)?(?:[,:]? (?:[\w-]+ ){0,2}?(?:deals?|contracts?|agreements?|partnership|tie-?up|pact|orders?|leases?)\b|[,:]? (?:how|what|size|value|worth|amount)\b)/i;
+const SIDE_BY_SIDE = gated(
+  /§(?:['’]s)? ?(?:[-–—/&+×,:]|x|and|with|to|or)? ?§(?:['’]s)?(?:[,:]? (?:[\w-]+ ){0,2}?(?:deals?|contracts?|agreements?|partnership|tie-?up|pact|orders?|leases?)\b|[,:]? (?:how|what|size|value|worth|amount)\b)/i,
+);
 const DEALING =
   /\b(?:deals?|contracts?|agree\w*|partner\w*|lease[sd]?|buys?|bought|suppl\w+|sign\w*|rents?|guarant\w+|invest\w*)\b/i;
 
@@ -123,8 +127,9 @@ export function outside({ question, library, conversation, names }: Reading): Pl
     about: question.slice(0, 200),
   };
 }
-const POINTS_AT_ONE =
-  /\bthe (?:first|second|third|last|latest|other|big|new|old) (?:one|deal|contract|site|campus|lease|loan|round|agreement)\b/i;
+const POINTS_AT_ONE = gated(
+  /\bthe (?:first|second|third|last|latest|other|big|new|old) (?:one|deal|contract|site|campus|lease|loan|round|agreement)\b/i,
+);
 /** More words than this say something of their own. */
 const SHORT = 8;
 

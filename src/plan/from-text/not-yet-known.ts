@@ -1,6 +1,8 @@
 /** "How big was Stargate as of January 2024": a deal of which nothing was known on that day, and not what comes nearest of what was. */
+
 import { outlineOn } from "../../knowledge/as-of.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { ask } from "./asked-of-deal.ts";
 import type { ReadRule } from "./reading.ts";
@@ -11,7 +13,7 @@ import { whatIsAsked } from "./what-is-asked.ts";
 const WORSE = 0.9;
 
 const SAYS = 0.4;
-const HAD = /\b(?:had|was|were|did|have|has)\b/i;
+const HAD = gated(/\b(?:had|was|were|did|have|has)\b/i);
 
 export const notYetKnown: ReadRule = {
   name: "not yet known",

@@ -1,5 +1,7 @@
 /** Somebody's estimate or count, or a company's own figure, so many times over, or a part of it: "foxconn's figure, times 2", "half of Barclays' per-GW estimate", "racks per GW x 72 GPUs". */
+
 import type { Rate } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import { digitsFor } from "../number-words.ts";
 import type { PlanInput } from "../plan.ts";
@@ -164,8 +166,9 @@ function oneOverOther(reading: Reading): PlanInput | null {
   ];
   return evaluated(lines, { title: `${a.name} and ${b.name}`.slice(0, 120), lead: [3, 1, 2] });
 }
-const TWO =
-  /^(.{4,90}?)[\s,]*(\bdivided by\b|\bover\b|\btimes\b|\bmultiplied by\b|[×÷*]|\s\/\s)\s*((?:its|their|his|the)\b[^?]{3,60}?)[\s?.!]*$/i;
+const TWO = gated(
+  /^(.{4,90}?)[\s,]*(\bdivided by\b|\bover\b|\btimes\b|\bmultiplied by\b|[×÷*]|\s\/\s)\s*((?:its|their|his|the)\b[^?]{3,60}?)[\s?.!]*$/i,
+);
 
 /** The one input that the words before the sum ask for by themselves. */
 function rateSaid(reading: Reading, text: string): Rate | null {
@@ -191,7 +194,7 @@ function rateSaid(reading: Reading, text: string): Rate | null {
   return rate && [rate.low, rate.mid, rate.high].some((end) => end !== null) ? rate : null;
 }
 
-const RACKS_PER_GW = /^(?:the )?racks? (?:per|in an?|an?|for an?) (?:gw|gigawatt)$/i;
+const RACKS_PER_GW = gated(/^(?:the )?racks? (?:per|in an?|an?|for an?) (?:gw|gigawatt)$/i);
 
 /** What is for each gigawatt, chip or rack is taken of one. */
 function subjectOf({ id, unit, quantity, basis }: Rate): string {

@@ -1,5 +1,7 @@
 /** "Who is the CEO of Oracle", "who runs Crusoe", "OpenAI's finance chief", "who founded xAI": who holds an office, by what the people are said to be. */
+
 import { mentionsWith } from "../../knowledge/directions.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { type Statement, statementsOf } from "../../knowledge/statements.ts";
@@ -104,8 +106,9 @@ function withoutClause({ question, names }: Reading): Pick<Reading, "question" |
     names: { ...names, mentions, orgs: names.orgs.filter(has), people: names.people.filter(has) },
   };
 }
-const CLAUSE =
-  /(?<=\S),? (?:now that|given that|seeing that|with .{2,30} gone\b|after|once|since) (?=.*\b(?:left|leaves|went|goes|gone|moved|quit|joined|buys?|bought|took|takes?|is out|departed|sale|deal|takeover|merger|purchase|closing|acquisition)\b)/i;
+const CLAUSE = gated(
+  /(?<=\S),? (?:now that|given that|seeing that|with .{2,30} gone\b|after|once|since) (?=.*\b(?:left|leaves|went|goes|gone|moved|quit|joined|buys?|bought|took|takes?|is out|departed|sale|deal|takeover|merger|purchase|closing|acquisition)\b)/i,
+);
 
 const RUNNING = "chief executive";
 
@@ -127,8 +130,8 @@ function sentenceOf(library: Library, org: string, holder: string | null): State
 }
 /** A person begins it. */
 const LED = /^\p{Lu}[\p{L}.-]+ \p{Lu}[\p{L}-]+[, ]/u;
-const UNDER = /\bunder its chief executive,? \p{Lu}/u;
-const RUNS = /\b(?:goes on leading|runs|leads|heads|is led by|is run by|is headed by)\b/;
+const UNDER = gated(/\bunder its chief executive,? \p{Lu}/u);
+const RUNS = gated(/\b(?:goes on leading|runs|leads|heads|is led by|is run by|is headed by)\b/);
 
 /** The names of those who hold the office, or held it then; who held it before is no answer to who holds it. */
 function holders({ people }: Library, org: string, held: (title: string) => boolean, time: string | null): string[] {
@@ -163,7 +166,7 @@ function isOf(title: string, time: string | null): boolean {
   if (until !== undefined) return time <= monthOf(until).slice(0, time.length);
   return !ENDED.test(title) && (since === undefined || time >= monthOf(since).slice(0, time.length));
 }
-const ENDED = /\b(?:until|former(?:ly)?)\b/i;
+const ENDED = gated(/\b(?:until|former(?:ly)?)\b/i);
 const FORMER = "former";
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
@@ -186,6 +189,7 @@ const DATED = new RegExp(
   String.raw`,? ?(?:back )?\b(?:in|during|before|prior to|until|as of|by|at the (?:start|end|beginning) of)(?: (?:early|mid|late)[ -])? ?(?:(?:${MONTHS.join("|")}) )?20\d\d\b`,
   "i",
 );
-const PREVIOUS =
-  /\b(?:former|previous|ex-?|prior|old|past)[ -](?=(?:co-?)?(?:ceo|cfo|cto|chief|chair|president|boss|head|finance|technology))/i;
-const BEFORE_SOMEBODY = / before (?:\p{L}[\p{L}.'’-]*)(?: \p{L}[\p{L}.'’-]*)?(?=\W*$)/iu;
+const PREVIOUS = gated(
+  /\b(?:former|previous|ex-?|prior|old|past)[ -](?=(?:co-?)?(?:ceo|cfo|cto|chief|chair|president|boss|head|finance|technology))/i,
+);
+const BEFORE_SOMEBODY = gated(/ before (?:\p{L}[\p{L}.'’-]*)(?: \p{L}[\p{L}.'’-]*)?(?=\W*$)/iu);

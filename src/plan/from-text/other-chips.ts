@@ -1,11 +1,13 @@
 /** "How many Blackwells are in Project Rainier": chips that the record of a deal does not have, where it says which it has. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { chipsIn } from "./chip-words.ts";
 import type { Reading } from "./reading.ts";
 
-const ASKS = /\b(?:how many|how much|which|why|when|what|who)\b/i;
+const ASKS = gated(/\b(?:how many|how much|which|why|when|what|who)\b/i);
 const OPEN =
   /\b(?:would|could|might|may|should|if|whether|instead of|rather than|vs\.?|versus|compared?|than|replac\w+|swap\w*|equivalents?|not|never|other than|besides|also)\b|n['’]t\b/i;
 

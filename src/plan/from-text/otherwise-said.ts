@@ -1,13 +1,17 @@
 /** "Wasn't it smaller at some point?", "was the target ever lower?": whether an amount has been another one than it is. */
 
+import { gated } from "../../knowledge/gated.ts";
+
 const VERB = /^(?:was|were|has|have|had|did|is|are)(?:n['’]?t| not)?\b/i;
 const DENIED = /^(?:was|were|has|have|had|did|is|are)(?:n['’]?t| not)\b/i;
 /** "I thought it was lower before." */
 const THOUGHT = /^(?:(?:but|hm+|wait|so|i|we|am|sure|pretty|thought|think|recall|remember|believe|swear)\b[\s,]*)+/i;
-const OTHER =
-  /\b(?:(?:(?:quite )?a (?:lot|bit)|much|way|far|rather|somewhat|even|any) )?(?:smaller|lower|less|fewer|bigger|larger|higher|greater|different|something else|another (?:number|figure|amount|sum)|more(?= (?:at|once|before|earlier|initially|originally|in the past|to (?:begin|start))\b|[\s?.!]*$))\b(?: than (?:that|this|it is(?: now)?|now|today))?/i;
-const ONCE =
-  /\b(?:at (?:some|one|any) (?:point|time|stage)|at first|before(?: (?:that|this))?|once|ever|earlier(?: on)?|initially|originally|previously|in the past|to (?:begin|start) with|at the (?:start|outset|beginning)|back then|use[d]? to be|when (?:it was )?(?:first )?(?:announced|reported|floated|planned))\b/gi;
+const OTHER = gated(
+  /\b(?:(?:(?:quite )?a (?:lot|bit)|much|way|far|rather|somewhat|even|any) )?(?:smaller|lower|less|fewer|bigger|larger|higher|greater|different|something else|another (?:number|figure|amount|sum)|more(?= (?:at|once|before|earlier|initially|originally|in the past|to (?:begin|start))\b|[\s?.!]*$))\b(?: than (?:that|this|it is(?: now)?|now|today))?/i,
+);
+const ONCE = gated(
+  /\b(?:at (?:some|one|any) (?:point|time|stage)|at first|before(?: (?:that|this))?|once|ever|earlier(?: on)?|initially|originally|previously|in the past|to (?:begin|start) with|at the (?:start|outset|beginning)|back then|use[d]? to be|when (?:it was )?(?:first )?(?:announced|reported|floated|planned))\b/gi,
+);
 
 /** "How low did the target go in between", "the lowest it ever got": the least or the most that it has been. */
 const GOT =
@@ -23,8 +27,9 @@ const EXTREMES: readonly RegExp[] = [
   ),
   /^(?:what was |how (?:big|large|small|much) was )?(.{2,60}?) at (?:its|the) (?:very )?(?:lowest|smallest|highest|largest|biggest|peak|low|high)(?: point)?(?=[\s?.!]*$)/i,
 ];
-const MEANWHILE =
-  /\b(?:in between(?: times)?|in the meantime|along the way|meanwhile|at (?:any|some|one) (?:point|time|stage)|on the way(?: there)?|over time)(?=[\s?.!]*$)/i;
+const MEANWHILE = gated(
+  /\b(?:in between(?: times)?|in the meantime|along the way|meanwhile|at (?:any|some|one) (?:point|time|stage)|on the way(?: there)?|over time)(?=[\s?.!]*$)/i,
+);
 const BEFORE_QUESTION = /^\W*(?:(?:so|and|but|ok|what(?:['’]s| is| was| were)|the)\b[\s,]*)*/i;
 
 function extremeSaid(text: string): { rest: string } | null {

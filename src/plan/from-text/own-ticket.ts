@@ -2,16 +2,19 @@
  * "Apollo's ticket in the first Valor vehicle", "MGX's cheque in the round": what one of several put in, by the figure that says so.
  * Where none does it is not known: the sum of all is nobody's ticket.
  */
+
 import type { Deal, PartyRole } from "../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { lookup } from "./lookup.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const TICKET =
-  /^['’]?s?['’]? (?:[\w$.-]+ ){0,2}?(?:tickets?|che(?:que|ck)s?(?: size)?|contributions?|injections?|bites?)\b|^['’]?s?['’]? (?:own )?(?:share|part|portion|slice|piece|half|end|bit|chunk) of (?:the|that|this|those) (?:[$€£]\S+ ?(?:billion|bn|b|million|m)?\b|(?:[\w-]+ ){0,2}(?:round|investment|bill|commitment|financing|loan|debt|money|total|raise|facility|package)\b)/i;
-const SHORT = /\b(\p{Lu}[\w&.-]+)['’]s (?:[\w$.-]+ )?(?:tickets?|che(?:que|ck)s?|contributions?)\b/u;
+const TICKET = gated(
+  /^['’]?s?['’]? (?:[\w$.-]+ ){0,2}?(?:tickets?|che(?:que|ck)s?(?: size)?|contributions?|injections?|bites?)\b|^['’]?s?['’]? (?:own )?(?:share|part|portion|slice|piece|half|end|bit|chunk) of (?:the|that|this|those) (?:[$€£]\S+ ?(?:billion|bn|b|million|m)?\b|(?:[\w-]+ ){0,2}(?:round|investment|bill|commitment|financing|loan|debt|money|total|raise|facility|package)\b)/i,
+);
+const SHORT = gated(/\b(\p{Lu}[\w&.-]+)['’]s (?:[\w$.-]+ )?(?:tickets?|che(?:que|ck)s?|contributions?)\b/u);
 const NOT_ALL =
   /\b(?:largest|biggest|smallest|most|what share|percent(?:age)?|%|vs\.?|versus|compare[sd]?|difference|times|multiple|sum|total|add)\b/i;
 const PUTS_IN: ReadonlySet<PartyRole> = new Set<PartyRole>(["investor", "lender", "buyer"]);
@@ -99,4 +102,4 @@ function ticketOf({ library, question, asOf }: Reading, deal: Deal, org: string)
     )
     .sort((a, b) => score(b) - score(a))[0];
 }
-const ORDER = /\b(?:first|second|third|fourth|last|final)\b/i;
+const ORDER = gated(/\b(?:first|second|third|fourth|last|final)\b/i);

@@ -1,4 +1,5 @@
 /** Who is said to own or to pay whom: by the words between two names. */
+import { gated } from "../../knowledge/gated.ts";
 import type { Reading } from "./reading.ts";
 
 /** An organisation in the question, and where it stands. */
@@ -68,6 +69,7 @@ export function payerAndPayee(reading: Pick<Reading, "question" | "names">): [pa
   if (!payer || !payee || BESIDE_PRICE.test(question)) return null;
   return PAYS.test(question.slice(payer.end, payee.start)) ? [payer.org, payee.org] : null;
 }
-const BESIDE_PRICE = /\b(?:interest|coupon|share|cut|dividends?|royalt\w+|rent|fees?|penalt\w+)\b/i;
-const PAYS =
-  /^\s*(?:actually |now |really |currently |be |will |have to )*\b(?:pay(?:s|ing)?|paid|owes?|owed)\b\s*(?:to\s+)?$/i;
+const BESIDE_PRICE = gated(/\b(?:interest|coupon|share|cut|dividends?|royalt\w+|rent|fees?|penalt\w+)\b/i);
+const PAYS = gated(
+  /^\s*(?:actually |now |really |currently |be |will |have to )*\b(?:pay(?:s|ing)?|paid|owes?|owed)\b\s*(?:to\s+)?$/i,
+);

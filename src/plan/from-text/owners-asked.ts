@@ -2,8 +2,10 @@
  * "Who owns Crusoe": whoever bought the company, or is on record as an investor in it. That somebody owns or runs a site
  * with it is no answer, and where no record says it, none is given.
  */
+
 import type { Deal, PartyRole } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { companyNamed, LEAD, unrecordedOf } from "./company-named.ts";
@@ -85,4 +87,4 @@ function topicOf({ knowledge, organisations }: Library, org: string): string | u
       OWNS.test([name, ...aliases].join("; ")) && name.includes(organisations.get(org)?.name ?? org),
   )?.id;
 }
-const OWNS = /\b(?:who owns|shareholders|owners|ownership)\b/i;
+const OWNS = gated(/\b(?:who owns|shareholders|owners|ownership)\b/i);

@@ -2,9 +2,11 @@
  * "Does Microsoft still own part of OpenAI": the stake on record, or what was paid for shares. Whether shares were bought at
  * what price or when they convert tells nobody who holds them.
  */
+
 import type { Deal, PartyRole } from "../../../knowledge/schema.ts";
 import { type DealState, isOver, type StandingFigure, stateOn } from "../../knowledge/as-of.ts";
 import { directionBetween, namesOf, relatedDeals } from "../../knowledge/directions.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
@@ -14,8 +16,9 @@ import { orgsNamed, ownerAndOwned } from "./owner-and-owned.ts";
 import type { ReadRule } from "./reading.ts";
 
 const ASKS_WHETHER = new RegExp(String.raw`${LEAD}(?:is|are|does|do|did|has|have|isn't|doesn't)\b`, "i");
-const HOLDS =
-  /\b(?:own(?:s|ed)?|hold(?:s|ing)?|have|has|stakes?|shares?|shareholder|equity|part-?own\w*|investor|controls?)\b/i;
+const HOLDS = gated(
+  /\b(?:own(?:s|ed)?|hold(?:s|ing)?|have|has|stakes?|shares?|shareholder|equity|part-?own\w*|investor|controls?)\b/i,
+);
 const AND_NO_MORE = /^\W*(?:(?:now|today|still|too|as well|currently|stakes?|shares|stock|equity)\b\W*)*$/i;
 /** By what it came to be, for what and how much more is asked than whether it is so. */
 const PARTICULAR =
@@ -129,10 +132,12 @@ function saysSo(library: Library, owner: string, other: string): boolean {
     });
   });
 }
-const OWNERSHIP = /\b(?:invest(?:s|ed|ing|ments?|or)?|owns?|owned|holds?|held|stakes?|shareholder|bought|acquired)\b/i;
+const OWNERSHIP = gated(
+  /\b(?:invest(?:s|ed|ing|ments?|or)?|owns?|owned|holds?|held|stakes?|shareholder|bought|acquired)\b/i,
+);
 
 const HELD: ReadonlySet<string> = new Set(["completed", "definitive", "operational", "under-construction"]);
-const NOT_NOW = /\b(?:before|could|would|make|sold)\b/i;
+const NOT_NOW = gated(/\b(?:before|could|would|make|sold)\b/i);
 
 const isIn = (library: Library, parties: Deal["parties"], org: string, part: PartyRole): boolean =>
   parties.some((party) => party.role === part && family(library, org).has(party.org));

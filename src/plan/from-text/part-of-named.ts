@@ -2,8 +2,10 @@
  * "Oklo's part of the Meta nuclear package": the figure that its label says is theirs, of a deal that parts its sum among several.
  * Of a share in it both are told, and what the one is of the other.
  */
+
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { outlineOn, stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
@@ -12,15 +14,16 @@ import { lookup } from "./lookup.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { evaluated } from "./sums/sum.ts";
 
-const PART_OF = /\b(?:part|portion|share|slice|piece|bit|chunk|only|just|alone|contribution)\b/i;
+const PART_OF = gated(/\b(?:part|portion|share|slice|piece|bit|chunk|only|just|alone|contribution)\b/i);
 const OF_PARTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
 
 /** What it was after a step, or in one of several steps, is told by words. */
-const ONE_OF_SEVERAL =
-  /\b(?:share|stake|part|portion) (?:after|before|once|following)\b|\b(?:second|third|fourth|last|final)\b/i;
+const ONE_OF_SEVERAL = gated(
+  /\b(?:share|stake|part|portion) (?:after|before|once|following)\b|\b(?:second|third|fourth|last|final)\b/i,
+);
 
-const SHARE = /\bshare\b(?! (?:price|sale|issue|count|purchase|offering))/i;
-const PART = /\b(?:part|portion|slice|piece|bit|chunk|contribution)\b/i;
+const SHARE = gated(/\bshare\b(?! (?:price|sale|issue|count|purchase|offering))/i);
+const PART = gated(/\b(?:part|portion|slice|piece|bit|chunk|contribution)\b/i);
 /** A share that is asked for as such is worked out by others. */
 const AS_SHARE = /%|\b(?:what|which|as an?|in) (?:share|percent\w*|part|portion|slice|chunk|fraction)\b|\bpercent/i;
 
@@ -62,8 +65,9 @@ function partFor(reading: Reading): PlanInput | null {
   const [only, ...more] = found;
   return deal && only && more.length === 0 ? planOf(reading, deal, only.figure) : null;
 }
-const FOR_PART =
-  /\bhow much of (?:the|its|their|that|this)\b.{3,70}?\b(?:is|was|are|were|went|goes|go|will go)(?: meant| set aside| reserved| earmarked)? (?:for|to|into|in|at) (?:the )?(.{3,40}?)[\s?.!]*$/i;
+const FOR_PART = gated(
+  /\bhow much of (?:the|its|their|that|this)\b.{3,70}?\b(?:is|was|are|were|went|goes|go|will go)(?: meant| set aside| reserved| earmarked)? (?:for|to|into|in|at) (?:the )?(.{3,40}?)[\s?.!]*$/i,
+);
 const PLACE_NOUNS: ReadonlySet<string> = new Set(contentRoots("campus site part side phase"));
 
 /** Deals in which all who are named have a part. */

@@ -2,7 +2,9 @@
  * Particulars that a question asks for and that few records have: a price for each token, what the lawyers were paid, the
  * second of several tranches, what one person owns. The deal's own amount is no answer to them; without the particular there is none.
  */
+
 import { blanked } from "../../knowledge/blanked.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Ref } from "../../knowledge/names.ts";
 import { predicateIn, recordHas } from "../../knowledge/predicate.ts";
 import { orgName } from "../../knowledge/resolve.ts";
@@ -76,8 +78,9 @@ function isOfSomebodyElse({ question, names, library }: Reading, texts: readonly
   const own = [orgName(library, only), ...(library.organisations.get(only)?.aliases ?? [])].join(" ");
   return said.length > 0 && owners.every((owner) => owner !== undefined && !own.includes(owner));
 }
-const HEAD_OF =
-  /^['’]s?\s(?:[a-z-]+\s){0,2}?(ratings?|headquarters|outlook|auditors?|lawyers?|dividends?|margins?|headcount|founders?)\b/i;
+const HEAD_OF = gated(
+  /^['’]s?\s(?:[a-z-]+\s){0,2}?(ratings?|headquarters|outlook|auditors?|lawyers?|dividends?|margins?|headcount|founders?)\b/i,
+);
 
 /** The record that has the noun for what is asked nowhere in its words: "which INSURER covers …". */
 export function lacksHead(reading: Reading, plan: PlanInput): Ref | null {
@@ -108,10 +111,12 @@ export function lacksDeed({ question, library, conversation }: Reading, plan: Pl
     ? record
     : null;
 }
-const WHEN_OR_WHY =
-  /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*(?:why|when|how come|(?:since|until|by) when|(?:in|on|at )?\s?(?:which|what) (?:day|date|year|month|quarter|time|reason))\b,? (?:exactly )?/i;
-const WHICH_ONE =
-  /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*which (?:[\w-]+ )?(?:banks?|firms?|compan(?:y|ies)|investors?|labs?|lenders?|insurers?|utilit(?:y|ies)|developers?) (?=\w)/i;
+const WHEN_OR_WHY = gated(
+  /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*(?:why|when|how come|(?:since|until|by) when|(?:in|on|at )?\s?(?:which|what) (?:day|date|year|month|quarter|time|reason))\b,? (?:exactly )?/i,
+);
+const WHICH_ONE = gated(
+  /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*which (?:[\w-]+ )?(?:banks?|firms?|compan(?:y|ies)|investors?|labs?|lenders?|insurers?|utilit(?:y|ies)|developers?) (?=\w)/i,
+);
 /** What a deal comes to by being made, known and ended: records say these in many words. */
 const saysGivenUp = (library: Reading["library"], record: Ref): boolean =>
   statementsOf(library)
@@ -147,25 +152,28 @@ const withoutDeals = ({ question, names }: Reading): string =>
     names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "deal")),
   );
 /** How large a guarantee is, by itself. */
-const GUARANTEED =
-  /\bhow (?:big|large|much)\b(?!.*\b(?:deals?|contracts?|rais\w+|fund\w*) (?:with|that|which)\b).{0,40}\b(?:backstop(?:s|ped)?|guarantee[sd]?)\b(?! (?:lease|rent|loan|bond)s?\b)|\b(?:size|value|amount) of .{0,30}\b(?:backstop|guarantee)\b/i;
-const GUARANTEE = /\b(?:backstop|guarant)/i;
+const GUARANTEED = gated(
+  /\bhow (?:big|large|much)\b(?!.*\b(?:deals?|contracts?|rais\w+|fund\w*) (?:with|that|which)\b).{0,40}\b(?:backstop(?:s|ped)?|guarantee[sd]?)\b(?! (?:lease|rent|loan|bond)s?\b)|\b(?:size|value|amount) of .{0,30}\b(?:backstop|guarantee)\b/i,
+);
+const GUARANTEE = gated(/\b(?:backstop|guarant)/i);
 /** What somebody may pay for each of; power, things that are counted and times are worked out elsewhere. */
 const EACH =
   /(?:\bper\s|\bfor (?:each|every)\s|\/\s?)((?:gpu|tpu|chip|accelerator|kilowatt|megawatt|server)[- ]?(?:hours?|hrs?)|[km]wh|(?:million )?tokens?|quer(?:y|ies)|prompts?|images?|users?|seats?|subscribers?|(?:square|sq\.?) (?:foot|feet|metres?|meters?)|customers?|wafers?|kilomet(?:re|er)s?|km|miles?|tons?|tonnes?|gallons?|lit(?:re|er)s?|employees?|workers?|homes?|households?)\b/i;
 /** When a debt must be paid back. */
-const MATURES = /\bmatur(?:e[sd]?|ity|ing)\b/i;
-const OWED = /\b(?:loans?|bonds?|debt|notes?|facility|credit|borrow\w*)\b/i;
+const MATURES = gated(/\bmatur(?:e[sd]?|ity|ing)\b/i);
+const OWED = gated(/\b(?:loans?|bonds?|debt|notes?|facility|credit|borrow\w*)\b/i);
 const TIME = /\b20\d\d\b|\b(?:years?|months?|days?)\b/i;
-const STRIKE = /\b(?:strike|exercise) price\b/i;
+const STRIKE = gated(/\b(?:strike|exercise) price\b/i);
 /** "Pay its lawyers". */
-const PAYEE = /\b(?:pay|pays|paid|owe|owes|owed)\s+(?:its|their|the|any|his|her)\s+([a-z]{4,}s)\b/i;
+const PAYEE = gated(/\b(?:pay|pays|paid|owe|owes|owed)\s+(?:its|their|the|any|his|her)\s+([a-z]{4,}s)\b/i);
 /** "How much stock does Larry Ellison own of Oracle": the last word of the owner's name. */
-const OWNER =
-  /\b(?:how (?:much|many)|what|which)(?: (?:stock|equity|shares?|stake|percent(?:age)?|part|portion|slice))?(?: of [\w.&-]+(?: [\w.&-]+)?)? (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have)\b(?= (?:of|in)\b|\s*[?.!]*$)/iu;
+const OWNER = gated(
+  /\b(?:how (?:much|many)|what|which)(?: (?:stock|equity|shares?|stake|percent(?:age)?|part|portion|slice))?(?: of [\w.&-]+(?: [\w.&-]+)?)? (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have)\b(?= (?:of|in)\b|\s*[?.!]*$)/iu,
+);
 const OWNS = /\b(?:own(?:s|ed|ership)?|holds?|held|stakes?|shares?|shareholders?|equity|percent|warrants?)\b|%/i;
-const STEP =
-  /\b(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|final|last)\s+(tranche|gigawatt|gw|instal?ment|milestone)\b/i;
+const STEP = gated(
+  /\b(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|final|last)\s+(tranche|gigawatt|gw|instal?ment|milestone)\b/i,
+);
 const ORDINALS: Readonly<Record<string, string>> = {
   first: "first|1st",
   second: "second|2nd",

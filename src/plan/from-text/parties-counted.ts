@@ -1,10 +1,13 @@
 /** "How many banks are behind the bridge loan", "number of investors in the Series E": those in one deal who have that part. */
+
 import type { Deal, OrgKind, PartyRole } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { chooseDeal } from "./choose-deal.ts";
 import type { ReadRule } from "./reading.ts";
 
-const COUNTED =
-  /\b(?:how many|(?:what(?:['’]s| is) )?the number of|number of|count(?: of)?(?: the)?)\s+(?:different |separate |other )?(?:[\w-]+ )??(banks|lenders|creditors|investors|backers|arrangers|underwriters|guarantors|(?:companies|firms|parties|names)(?= (?:invested|put|back|lent|took part|are (?:in|behind|party)|were (?:in|behind|party)|is in|in the)))\b/i;
+const COUNTED = gated(
+  /\b(?:how many|(?:what(?:['’]s| is) )?the number of|number of|count(?: of)?(?: the)?)\s+(?:different |separate |other )?(?:[\w-]+ )??(banks|lenders|creditors|investors|backers|arrangers|underwriters|guarantors|(?:companies|firms|parties|names)(?= (?:invested|put|back|lent|took part|are (?:in|behind|party)|were (?:in|behind|party)|is in|in the)))\b/i,
+);
 const ROLES: readonly { said: RegExp; roles: readonly PartyRole[]; kinds: readonly OrgKind[] }[] = [
   { said: /^banks$/i, roles: ["lender", "adviser"], kinds: ["bank"] },
   { said: /^(?:lenders|creditors)$/i, roles: ["lender"], kinds: [] },

@@ -1,6 +1,8 @@
 /** "The biggest of CoreWeave's three contracts with OpenAI", "who put the most into the round": the largest part within one record. */
+
 import type { Deal, FigureOf } from "../../../knowledge/schema.ts";
 import { isMoney, outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
@@ -11,14 +13,16 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
 /** Nouns for parts that labels of figures have. */
-const PART =
-  /\b(contract|tranche|phase|vehicle|loan|bond|backstop|guarantee|warrant|option|lease|building|unit|order|raise|extension|agreement|commitment|site)s?\b/i;
+const PART = gated(
+  /\b(contract|tranche|phase|vehicle|loan|bond|backstop|guarantee|warrant|option|lease|building|unit|order|raise|extension|agreement|commitment|site)s?\b/i,
+);
 /** Parts as such: what each of them is of tells them apart. */
-const ANY_PART = /\b(?:parts?|components?|pieces?|portions?|chunks?|elements?|legs?|slices?)\b/i;
+const ANY_PART = gated(/\b(?:parts?|components?|pieces?|portions?|chunks?|elements?|legs?|slices?)\b/i);
 /** Somebody's part in it is asked for. */
-const WHOSE =
-  /^(?:\W*(?:so|and|ok|hey),? )*(?:who\b|whose\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:investors?|backers?|partners?|part(?:y|ies)|members?|lenders?|suppliers?|compan(?:y|ies)|firms?|banks?|vendors?|developers?|contributors?|funders?)\b)|^\W*(?:of|among) [^,?]{3,90}, who\b|^\W*which of [^?]{2,60}?\b(?:funders?|backers?|investors?|partners?|members?|lenders?|contributors?|owners?|shareholders?)\b|\b(?:biggest|largest|smallest|lead|main|top) (?:single )?(?:investor|backer|contributor|partner|lender|cheque|check|ticket|supplier)\b/i;
-const ASKS_WHO = /\b(?:who|investor|backer|contributor|lender|che(?:que|ck)|ticket)\b/i;
+const WHOSE = gated(
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:who\b|whose\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:investors?|backers?|partners?|part(?:y|ies)|members?|lenders?|suppliers?|compan(?:y|ies)|firms?|banks?|vendors?|developers?|contributors?|funders?)\b)|^\W*(?:of|among) [^,?]{3,90}, who\b|^\W*which of [^?]{2,60}?\b(?:funders?|backers?|investors?|partners?|members?|lenders?|contributors?|owners?|shareholders?)\b|\b(?:biggest|largest|smallest|lead|main|top) (?:single )?(?:investor|backer|contributor|partner|lender|cheque|check|ticket|supplier)\b/i,
+);
+const ASKS_WHO = gated(/\b(?:who|investor|backer|contributor|lender|che(?:que|ck)|ticket)\b/i);
 const KINDS: readonly (readonly [readonly FigureOf[], RegExp])[] = [
   [
     ["equity"],
@@ -31,7 +35,9 @@ const KINDS: readonly (readonly [readonly FigureOf[], RegExp])[] = [
 /** Two are set against each other. */
 const TWO = /\b(?:difference|vs|versus|than|compared)\b/i;
 /** A figure of all of them is none of the parts. */
-const WHOLE = /\b(?:all|together|total|combined|whole|both|altogether|included|sum|overall|target|plan|planned)\b/i;
+const WHOLE = gated(
+  /\b(?:all|together|total|combined|whole|both|altogether|included|sum|overall|target|plan|planned)\b/i,
+);
 const MOST_SIDES = 6;
 const COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 

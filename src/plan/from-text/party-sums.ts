@@ -2,7 +2,9 @@
  * "A or B, who gets more from Meta", "who has put the most into OpenAI": companies are set against each other by all that
  * they have with one other, and not by one deal of each.
  */
+
 import type { FigureOf, OrgKind } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { inOrderOfMoney, moneyBetween, type Paid } from "../../knowledge/money-between.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
@@ -25,13 +27,17 @@ type Asked = { ways: readonly Way[]; kinds: readonly (readonly FigureOf[])[] };
 const NARROWS =
   /\b(?:since|before|in 20\d\d|(?:in|since|for|during) q[1-4]|per|a (?:month|year)|monthly|annual\w*|yearly|each|average|revenue|sales|capex|valu(?:ation|ed)|backlog|rpo|gws?|gigawatts?|mws?|megawatts?|power|capacity|(?<!for )compute(?! (?:spend\w*|bill|money|budget|suppliers?|providers?|contracts?|deals?|commitments?)\b)|electricity|energy|nuclear|chips?|gpus?|tpus?|jobs|sites?|campus(?:es)?|percent|%|(?:largest|biggest|bigger|larger) (?:stake|share|owner|holder)|owns?|shares?|shareholders?|first|latest|newest|earliest|sooner|longer|how many|round|upfront|up front|cash|firm|binding|signed part|credit line|india|lead(?:s|ing)?|holds?|held|raise|incremental|additional|extra)\b|(?<!\b(?:after|as of|by|by end of|until)\b.{0,12})\b20\d\d\b/i;
 /** Words for what a company has in all. */
-const IN_ALL =
-  /\b(?:totals?|sums?|together|combined|all told|in all|altogether|overall|add(?:s|ed|ing)? up|(?:contracts|deals|agreements|commitments|investments))\b/i;
+const IN_ALL = gated(
+  /\b(?:totals?|sums?|together|combined|all told|in all|altogether|overall|add(?:s|ed|ing)? up|(?:contracts|deals|agreements|commitments|investments))\b/i,
+);
 /** One deal of each. */
-const ONE_DEAL = /\b(?:single|contract|deal|agreement|lease|loan|order|che(?:que|ck)|expansion|tranche|pledge)\b(?!s)/i;
-const BY_VALUE = /\bby (?:contract|deal) (?:values?|sizes?|amounts?|worth)\b/i;
-const WHO =
-  /\b(?:how (?:much|many times) (?:more|less|bigger|larger|smaller)|ratio|who(?:se|m|['’]s)?|(?:which|what) (?:[\w'’-]+ ){0,3}?(?:company|firm|lab|cloud|provider|customer|client|investor|backer|supplier|neo-?cloud|hyperscaler|tenant|partner|one)|(?:customers?|clients?|investors?|backers?|suppliers?|vendors?|providers?|spenders?|buyers?)|(?:spen[dt]s?|pays?|paid|puts?|putting|invest(?:s|ed)?|commit(?:s|ted|ments?)?|ow(?:es?|ed)|pledged|promised|gets?|got|getting|receives?|earns?|wins?|won|takes?|makes?) (?:the )?(?:more|most|less|least)|(?:more|most|less|least) (?:money|cash|dollars|business|work|spend\w*)|commitments?|investments?)\b/i;
+const ONE_DEAL = gated(
+  /\b(?:single|contract|deal|agreement|lease|loan|order|che(?:que|ck)|expansion|tranche|pledge)\b(?!s)/i,
+);
+const BY_VALUE = gated(/\bby (?:contract|deal) (?:values?|sizes?|amounts?|worth)\b/i);
+const WHO = gated(
+  /\b(?:how (?:much|many times) (?:more|less|bigger|larger|smaller)|ratio|who(?:se|m|['’]s)?|(?:which|what) (?:[\w'’-]+ ){0,3}?(?:company|firm|lab|cloud|provider|customer|client|investor|backer|supplier|neo-?cloud|hyperscaler|tenant|partner|one)|(?:customers?|clients?|investors?|backers?|suppliers?|vendors?|providers?|spenders?|buyers?)|(?:spen[dt]s?|pays?|paid|puts?|putting|invest(?:s|ed)?|commit(?:s|ted|ments?)?|ow(?:es?|ed)|pledged|promised|gets?|got|getting|receives?|earns?|wins?|won|takes?|makes?) (?:the )?(?:more|most|less|least)|(?:more|most|less|least) (?:money|cash|dollars|business|work|spend\w*)|commitments?|investments?)\b/i,
+);
 const AGAINST =
   /\b(?:more|most|less|least|larger|largest|bigger|biggest|higher|highest|smaller|smallest|lower|lowest|vs\.?|versus|against|compared?|dwarfs?|exceeds?|top|rank\w*|ratio|compare)\b/i;
 
@@ -42,18 +48,21 @@ const KNOWN: ReadonlySet<string> = new Set(
   ),
 );
 
-const INVESTS =
-  /\b(?:invest\w*|put(?:s|ting)?(?! together)|stakes?|equity|back(?:er|ers|ed|ing)|in for|money in(?:to)?|poured|ploughed|sunk)\b/i;
-const LENDS = /\b(?:lent|lend(?:s|er|ers|ing)?|loans?|borrow\w*)\b/i;
-const GUARANTEES = /\b(?:guarantee\w*|backstop\w*|guarantors?)\b/i;
+const INVESTS = gated(
+  /\b(?:invest\w*|put(?:s|ting)?(?! together)|stakes?|equity|back(?:er|ers|ed|ing)|in for|money in(?:to)?|poured|ploughed|sunk)\b/i,
+);
+const LENDS = gated(/\b(?:lent|lend(?:s|er|ers|ing)?|loans?|borrow\w*)\b/i);
+const GUARANTEES = gated(/\b(?:guarantee\w*|backstop\w*|guarantors?)\b/i);
 const CONTRACTS =
   /\b(?:contracts?|customers?|clients?|tenants?|suppliers?|vendors?|providers?|cloud|spen[dt]\w*|pays?|paid|paying|ow(?:es?|ed|ing)|earns?|bills?|buys?|buyers?|bought|rents?|business)\b/i;
-const GETS = /^\s+(?:\w+ )?(?:gets?|got|receives?|received|earns?|wins?|won|makes?|booked)\b/i;
+const GETS = gated(/^\s+(?:\w+ )?(?:gets?|got|receives?|received|earns?|wins?|won|makes?|booked)\b/i);
 /** The others are those who pay, or those who are paid. */
-const PAYERS =
-  /\b(?:customers?|clients?|tenants?|investors?|backers?|lenders?|spenders?|buyers?|guarantors?|funders?)\b/i;
-const PAYEES =
-  /\b(?:suppliers?|vendors?|providers?|neo-?clouds?|clouds|landlords?|investees?|recipients?|borrowers?)\b/i;
+const PAYERS = gated(
+  /\b(?:customers?|clients?|tenants?|investors?|backers?|lenders?|spenders?|buyers?|guarantors?|funders?)\b/i,
+);
+const PAYEES = gated(
+  /\b(?:suppliers?|vendors?|providers?|neo-?clouds?|clouds|landlords?|investees?|recipients?|borrowers?)\b/i,
+);
 
 export const partySums: ReadRule = {
   name: "party-sums",

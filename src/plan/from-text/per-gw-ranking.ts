@@ -1,5 +1,7 @@
 /** "The most expensive site per GW", "which contract is cheapest for a gigawatt": deals in the order of their money for each gigawatt. */
+
 import type { Deal, DealKind, FigureOf } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { moneyForPower } from "../../knowledge/money-for-power.ts";
 import { findDeals } from "../../knowledge/query.ts";
 import type { PlanInput } from "../plan.ts";
@@ -12,11 +14,13 @@ import { superlativeIn } from "./superlative.ts";
 
 const PER_GW = /(?:\bper|\/|\b(?:an?|each|every)|\bfor (?:an?|each|every))[\s-]?(?:gws?|gigawatts?|mws?|megawatts?)\b/i;
 const PER_MW = /\b(?:mws?|megawatts?)\b/i;
-const MOST_OR_LEAST =
-  /\b(?:most|least|highest|lowest|priciest|dearest|costliest|cheapest|(?:most|least) expensive|rank\w*|top \w+|(?:gets?|pays?|paid|earns?|made|makes?|charges?) (?:\w+ )?(?:more|less))\b/i;
+const MOST_OR_LEAST = gated(
+  /\b(?:most|least|highest|lowest|priciest|dearest|costliest|cheapest|(?:most|least) expensive|rank\w*|top \w+|(?:gets?|pays?|paid|earns?|made|makes?|charges?) (?:\w+ )?(?:more|less))\b/i,
+);
 /** What an estimate, a chip or a maker gets for a gigawatt is no deal's money. */
-const OF_OTHERS =
-  /\b(?:estimat\w*|analysts?|banks?|forecasts?|chips?|gpus?|racks?|generations?|vendors?|systems?|revenues?|earn\w*|rent|nvidia content|says?|said|claims?|rule of thumb|benchmarks?)\b/i;
+const OF_OTHERS = gated(
+  /\b(?:estimat\w*|analysts?|banks?|forecasts?|chips?|gpus?|racks?|generations?|vendors?|systems?|revenues?|earn\w*|rent|nvidia content|says?|said|claims?|rule of thumb|benchmarks?)\b/i,
+);
 
 type Asked = { said: RegExp; kinds: readonly DealKind[]; money: ReadonlySet<FigureOf>; noun: string };
 /** What is put in order; money of one kind only. */

@@ -1,6 +1,8 @@
 /** Of one deal what a gigawatt comes to with all that is in it, and how many chips stand on a megawatt. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { moneyForPower } from "../../knowledge/money-for-power.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading } from "./reading.ts";
@@ -16,8 +18,9 @@ export function overPower(deal: Deal, asOf: string): string {
     : `@${deal.id}.value / @${deal.id}.capacity`;
 }
 
-export const ALL_IN =
-  /\ball[- ]in\b|\b(?:including|counting|with) (?:the |its |all )?(?:chips|equipment|contents|hardware|servers)\b/i;
+export const ALL_IN = gated(
+  /\ball[- ]in\b|\b(?:including|counting|with) (?:the |its |all )?(?:chips|equipment|contents|hardware|servers)\b/i,
+);
 
 /** "Saline per GW all in": what it costs with all that is in it, where that is on record. */
 export function allInPerGigawatt(reading: Reading): PlanInput | null {

@@ -1,15 +1,19 @@
 /** "What does Satya Nadella say about power": what that person said of it, and nothing that others said. */
+
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
-const SAYS =
-  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said|tell|told)(?: \w+){0,2} (?:about|of|on)\b|^(?:\W*(?:so|and|ok|hey),? )*(?:does|did|do|has|have)\b.{2,40}\b(?:say|said|commented?|spoken?)(?: (?:anything|something|a word|much))? (?:about|of|on)\b|^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu;
+const SAYS = gated(
+  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said|tell|told)(?: \w+){0,2} (?:about|of|on)\b|^(?:\W*(?:so|and|ok|hey),? )*(?:does|did|do|has|have)\b.{2,40}\b(?:say|said|commented?|spoken?)(?: (?:anything|something|a word|much))? (?:about|of|on)\b|^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu,
+);
 /** Somebody of whom no record has a word, asked for what was said. */
-const STRANGER =
-  /\bwhat (?:does|did|do|has|have) (?:the )?(\p{L}{3,}) (?:think|thought|believe|feel|say|said|tell|told)\b/iu;
+const STRANGER = gated(
+  /\bwhat (?:does|did|do|has|have) (?:the )?(\p{L}{3,}) (?:think|thought|believe|feel|say|said|tell|told)\b/iu,
+);
 /** How many statements are looked through. */
 const MOST = 40;
 /** How much of the question the person's own statement must explain. */

@@ -1,7 +1,9 @@
 /** A site that a question puts where no record has one: "Stargate Canada". */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { countryName } from "../../doc/say-place.ts";
 import { isCommonEnglish } from "../../knowledge/english.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { words } from "../../knowledge/words.ts";
 import type { Reading } from "./reading.ts";
@@ -45,8 +47,9 @@ function soughtElsewhere({ library, names, question }: Reading): { deal: string;
     ? null
     : { deal: first.id, place };
 }
-const BEFORE =
-  /^(?:\W*(?:so|and|ok|hey),? )*(?:where(?:abouts)? in |(?:in )?(?:what|which) (?:part|corner|county|town|city|district|parish|bit) (?:of|in) |(?:in )?(?:what|which) (?=[\w ]{4,16} (?:county|town|city|parish|district)\b))(?:the )?/i;
+const BEFORE = gated(
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:where(?:abouts)? in |(?:in )?(?:what|which) (?:part|corner|county|town|city|district|parish|bit) (?:of|in) |(?:in )?(?:what|which) (?=[\w ]{4,16} (?:county|town|city|parish|district)\b))(?:the )?/i,
+);
 
 /** "The Hyperion site in Ohio": one site, put where neither its record nor a sentence of it has it. */
 function siteElsewhere({ library, names, question }: Reading): { deal: string; place: string } | null {
@@ -114,8 +117,9 @@ function placeAfter({ names, question, library }: Reading, end: number): string 
     ? null
     : strange.charAt(0).toUpperCase() + strange.slice(1);
 }
-const BEFORE_SITE =
-  /^([a-z]{3,}) (?:sites?|campus(?:es)?|data cent(?:er|re)s?|locations?|facilit(?:y|ies)|project|base)\b/i;
+const BEFORE_SITE = gated(
+  /^([a-z]{3,}) (?:sites?|campus(?:es)?|data cent(?:er|re)s?|locations?|facilit(?:y|ies)|project|base)\b/i,
+);
 const IN_PLACE = /^([A-Z][a-z]{2,})\b/;
 
 let byName: ReadonlyMap<string, string> | undefined;

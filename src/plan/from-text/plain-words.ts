@@ -1,11 +1,13 @@
 /** Words of everyday speech for the field's own: "red ink", "binned", "set in stone", "shelled out" in the words that records and rules have. */
+import { gated } from "../../knowledge/gated.ts";
 import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const MONEY_ASKED = String.raw`(?<=\b(?:how much|what|how many (?:billions?|dollars|millions?))\b.{1,60}?)`;
 
 /** Before asides are left out: "ballpark?" behind a power asks for its cost. */
-const BALLPARK =
-  /^(\W*(?:(?:so|ok|and|hi|hey)[\s,]+)*)(?:an? )?(\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?)) (build-?outs?|builds?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|facilit(?:y|ies)|projects?)[\s,:;–—-]+(?:ball-?park(?: (?:cost|price|number|figure))?|rough(?:ly)?(?: (?:cost|price|number|figure))?|price|damage|how much|what(?:['’]s| is) the (?:damage|tab|bill|ballpark))[\s?.!]*$/i;
+const BALLPARK = gated(
+  /^(\W*(?:(?:so|ok|and|hi|hey)[\s,]+)*)(?:an? )?(\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?)) (build-?outs?|builds?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|facilit(?:y|ies)|projects?)[\s,:;–—-]+(?:ball-?park(?: (?:cost|price|number|figure))?|rough(?:ly)?(?: (?:cost|price|number|figure))?|price|damage|how much|what(?:['’]s| is) the (?:damage|tab|bill|ballpark))[\s?.!]*$/i,
+);
 export const ballparkAsked = (text: string): string => text.replace(BALLPARK, "$1how much does a $2 $3 cost?");
 
 const SAID: readonly (readonly [RegExp, string])[] = [

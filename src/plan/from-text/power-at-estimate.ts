@@ -1,5 +1,7 @@
 /** What the power of a deal on record would cost to build: at an estimate that is named, else at the default one. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
 import { dealsNamed, dealsOf, sizeOf } from "./deals-named.ts";
@@ -63,14 +65,15 @@ export function atOwnCost(reading: Reading): PlanInput | null {
   if (!deal || !size || others.length > 0) return null;
   return { kind: "estimate", quantity: size, rate: rateSaid(reading), deals: [deal.id] };
 }
-const OF_A_DEAL = /\b(?:deal|contract|agreement|order|capacity|gigawatts)\b/i;
+const OF_A_DEAL = gated(/\b(?:deal|contract|agreement|order|capacity|gigawatts)\b/i);
 const AT_A_COST =
   /(?:\bat|@|\bwith|\busing|\bif (?:it|they|each|every|a|one)\b.*|\bassum\w+|,|:|\bcosts?(?: at)?)\s*(?:about |around |roughly |[\w-]+['’]s )*$/i;
 const NO_COST =
   /\b(?:vs\.?|versus|compar\w+|than|difference|share|percent|more|less|which|who|when|how many|years?|year|monthly?|rent|revenue|interest)\b|%/i;
 
-const OF_AN_ESTIMATE =
-  /\b(?:at|by|with|using|use[sd]?|on|per|apply\w*|taking|costed)\b.*\b(?:estimates?|numbers?|figures?|rates?|models?|math|cost per (?:gw|gigawatt))\b/i;
+const OF_AN_ESTIMATE = gated(
+  /\b(?:at|by|with|using|use[sd]?|on|per|apply\w*|taking|costed)\b.*\b(?:estimates?|numbers?|figures?|rates?|models?|math|cost per (?:gw|gigawatt))\b/i,
+);
 /** "Morgan Stanley's Ironwood number", "Barclays' estimate": the one for the chip that is named, else the only one of theirs. */
 function estimateOfOwner(reading: Reading): string | null {
   const [owner, ...more] = ownersNamed(reading).filter((org) => org !== "nvidia");
@@ -108,7 +111,7 @@ export function costOfTheirPower(reading: Reading): PlanInput | null {
 
 /** "What would the AMD deal's gigawatts cost to build": the power on record at the default estimate, or at the one that is named. */
 /** What somebody said of a deal is no price for its power. */
-const SAID = /\b(?:say|says|said|think|thinks|thought|comment(?:ed)?|call(?:ed)?|react(?:ed|ion)?)\b/i;
+const SAID = gated(/\b(?:say|says|said|think|thinks|thought|comment(?:ed)?|call(?:ed)?|react(?:ed|ion)?)\b/i);
 
 export function costOfItsPower(reading: Reading): PlanInput | null {
   const { question, quantities, asOf } = reading;

@@ -2,8 +2,10 @@
  * "Which nuclear developers has Meta signed with", "Google's nuclear partners", "whom does Microsoft buy nuclear power from":
  * who stands beside a company in its deals for power, of one kind of plant where one is said.
  */
+
 import type { PartyRole } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { unrecordedOf } from "./company-named.ts";
@@ -32,7 +34,7 @@ const ASKED: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, "i"));
 
 /** Who sells it takes none of it, as another buyer of the same plant does. */
-const SELLS = /\b(?:sell(?:s|ing)?|sold|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|power(?:s|ing)) \w/i;
+const SELLS = gated(/\b(?:sell(?:s|ing)?|sold|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|power(?:s|ing)) \w/i);
 const SELLERS: PartyRole[] = ["generator", "supplier", "provider", "developer", "operator"];
 
 export const powerPartners: ReadRule = {

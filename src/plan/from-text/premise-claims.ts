@@ -1,12 +1,14 @@
 /** What a question takes for granted about how far a deal has come, as a table: the words of the claim, and when it is false. */
+
 import type { Deal, Status } from "../../../knowledge/schema.ts";
 import { isOver, stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { PlanOf } from "../plan.ts";
 
 type Claim = PlanOf<"correct-premise">["claim"];
 
 /** Whoever asks when, why or how much takes it for granted that it happened. */
-const GRANTED = /\b(?:when|why|who|how|what|which|where|whose|exact(?:ly)?|date|day)\b/i;
+const GRANTED = gated(/\b(?:when|why|who|how|what|which|where|whose|exact(?:ly)?|date|day)\b/i);
 /** "Now that work resumed, when …": only the clause is taken for granted. */
 const NOW_THAT =
   /\b(?:now(?: that)?|since|given(?: that)?|seeing(?: that)?|because|once|as)\b ((?:[^,?]|,(?=\d)){4,120}?)(?:,|\?|$|\b(?:when|what|how|who|where|which)\b)/i;
@@ -131,7 +133,7 @@ export function falseClaim(question: string, deal: Deal, asOf: string): Claim | 
 }
 
 /** What became of something beside the deal says nothing of the deal. */
-const ASIDE = /\b(?:separate|expansion|add-on|earlier (?:filing|plan)|rights?|dropped out)\b/i;
+const ASIDE = gated(/\b(?:separate|expansion|add-on|earlier (?:filing|plan)|rights?|dropped out)\b/i);
 /** Words of a question that mean that other thing. */
 const BESIDE =
   /\b(?:expansion|add-on|filing|plan|rights?|option|20\d\d)\b|(?<=\b)\p{Lu}\w+(?= (?:drop|left|leave|pull))/giu;
@@ -140,8 +142,9 @@ const BESIDE =
 const DENIED = /\bnot\b|n['’]t\b/i;
 
 /** "The cancelled contract": whatever is asked of it. */
-const CALLED =
-  /\b(?:the|its|their|that|this|['’]s) (?:now[- ]|recently |since )?(?:cancell?ed|scrapped|abandoned|terminated|axed|rescinded|collapsed)\b/i;
+const CALLED = gated(
+  /\b(?:the|its|their|that|this|['’]s) (?:now[- ]|recently |since )?(?:cancell?ed|scrapped|abandoned|terminated|axed|rescinded|collapsed)\b/i,
+);
 
 /** The part of a question that is taken for granted. */
 function grantedIn(question: string): string | null {

@@ -1,7 +1,9 @@
 /** A question whose premise the records deny is put right before it is answered: who bought, owns or pays whom, and how far a deal came. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
 import { clauseWith, directionBetween, isBuyerOf, mentionsWith, relatedDeals } from "../../knowledge/directions.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
 import type { Plan, PlanInput } from "../plan.ts";
 import { beforeIts } from "./before-its-time.ts";
@@ -20,7 +22,7 @@ const BUY =
   /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|(?:tak(?:e|es|ing|en)|took|gain(?:s|ed|ing)?|seiz(?:e[ds]?|ing)|assum(?:e[ds]?|ing)|g[eo]ts?) (?:(?:full|complete|majority|outright|sole|total) )*(?:control|ownership|possession)(?= (?:of|over)\b)|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
 const OWN =
   /\b(?:invest(?:s|ed|ing|ment)?|own(?:s|ed|ing)?|hold(?:s|ing)?|held|stake|shareholder|shares?|equity|warrants?|percent(?:age)?|%)\b/i;
-const BORROW = /\b(?:borrow(?:s|ed|ing)?|loan from|owes? .{0,20}on the loan)\b/i;
+const BORROW = gated(/\b(?:borrow(?:s|ed|ing)?|loan from|owes? .{0,20}on the loan)\b/i);
 /** After the one who is bought: what is bought is not a part, a product or a share of it. */
 const WHOLE_AFTER =
   /^(?:'s\b(?! \w)|\s*(?:$|[?.!,;:)–—-]|\b(?:outright|completely|entirely|whole|company|itself|and|for|in|on|from|last|back|at|with|when|or|over|as|through|inc|corp|ltd|after|before|by)\b))/i;
@@ -80,7 +82,9 @@ function isLater({ question, dates, library }: Reading): boolean {
   if (days.length === 0 || days.some((date) => date <= library.completeTo.slice(0, date.length))) return false;
   return HAPPENED.test(question) && !AHEAD.test(question);
 }
-const HAPPENED = /\b(?:did|was|were|has|happened|agreed|signed|announced|paid|closed|changed|bought|invested)\b/i;
+const HAPPENED = gated(
+  /\b(?:did|was|were|has|happened|agreed|signed|announced|paid|closed|changed|bought|invested)\b/i,
+);
 const AHEAD =
   /\b(?:will|would|expected|due|planned|scheduled|until|by|through|to|target\w*|guid\w+|run out|expires?|end)\b/i;
 
@@ -132,8 +136,9 @@ function bought({ question, library, dates }: Reading, named: readonly Named[]):
   }
   return null;
 }
-const AMOUNT =
-  /\b(?:how much|how many|(?:what|which) price|price|what (?:did|does|has|will|would) .{1,40}\b(?:pay|paid|spend|spent))\b/i;
+const AMOUNT = gated(
+  /\b(?:how much|how many|(?:what|which) price|price|what (?:did|does|has|will|would) .{1,40}\b(?:pay|paid|spend|spent))\b/i,
+);
 const PARTS: ReadonlySet<Deal["kind"]> = new Set(["equity-stake", "investment", "licence"]);
 const isTargetIn = (deal: Deal, org: string): boolean =>
   deal.kind === "acquisition" && deal.parties.some((party) => party.org === org && party.role === "target");
@@ -184,8 +189,9 @@ function paid({ question, names, library, dates }: Reading, named: readonly Name
   return reverse ? correct("pays", [payer, payee], reverse, dates.asOf) : null;
 }
 
-const TAKES_PART =
-  /^(?:'s (?:[\w$.]+ ){0,2}(?:share|stake|part|portion|slice|investment|contribution|cheque|check|commitment)|\s+(?:put|invest\w*|contribut\w*|pay|paid|chip(?:ped)? in|commit\w*|join\w*|lend|lent|own\w*|hold\w*|take|took|get|got)\b)/i;
+const TAKES_PART = gated(
+  /^(?:'s (?:[\w$.]+ ){0,2}(?:share|stake|part|portion|slice|investment|contribution|cheque|check|commitment)|\s+(?:put|invest\w*|contribut\w*|pay|paid|chip(?:ped)? in|commit\w*|join\w*|lend|lent|own\w*|hold\w*|take|took|get|got)\b)/i,
+);
 const LEFT =
   /\b(?:dropped out|drop\w* out|declin\w+|withdr\w+|reject\w*|turned down|no longer|left|pulled out|walked away|decided (?:not|against)|did not|didn't|never|backed out|opted out|not (?:take|join|invest)\w*|without)\b/i;
 
@@ -232,8 +238,9 @@ function left(reading: Reading, deal: Deal): PlanInput | null {
   if (!state || isOver(state.status)) return null;
   return { kind: "correct-premise", claim: "left", orgs: [by.org], deal: deal.id, asOf: dates.asOf };
 }
-const LEAVES =
-  /\b(?=[pwbdoqlae])(?<=\b(?:why|when|how come|since|which day|what day|what made|after)\b.{0,60})(?<!\b(?:can|could|may|might|would|must|will|if)\b.{0,60})(?:(?:pull(?:ed)?|walk(?:ed)?|back(?:ed)?|drop(?:ped)?|bow(?:ed)?|opt(?:ed)?) (?:out|away)|withdr[ae]w|quit|(?:leave|left)(?= (?:the|it|$)|\b[^?]{0,3}$)|(?:leave|quit|abandon(?:ed)?|ditch(?:ed)?|dump(?:ed)?)(?= \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?[\s?.!]*$)|exited)\b/iu;
+const LEAVES = gated(
+  /\b(?=[pwbdoqlae])(?<=\b(?:why|when|how come|since|which day|what day|what made|after)\b.{0,60})(?<!\b(?:can|could|may|might|would|must|will|if)\b.{0,60})(?:(?:pull(?:ed)?|walk(?:ed)?|back(?:ed)?|drop(?:ped)?|bow(?:ed)?|opt(?:ed)?) (?:out|away)|withdr[ae]w|quit|(?:leave|left)(?= (?:the|it|$)|\b[^?]{0,3}$)|(?:leave|quit|abandon(?:ed)?|ditch(?:ed)?|dump(?:ed)?)(?= \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?[\s?.!]*$)|exited)\b/iu,
+);
 
 /** "A's share of the $300B contract", where A is no party to it. */
 function shareOf(reading: Reading, named: readonly Named[]): PlanInput | null {

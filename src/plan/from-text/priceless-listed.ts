@@ -1,4 +1,5 @@
 /** "Meta deals without a disclosed value", "which contracts never had a price": a list of deals of which no sum is on record. */
+import { gated } from "../../knowledge/gated.ts";
 import type { PlanInput } from "../plan.ts";
 import { readConstraints } from "./constraints.ts";
 import { listHead } from "./list-head.ts";
@@ -55,4 +56,4 @@ export const pricelessListed: ReadRule = {
   },
 };
 const SAYS_SUM = new RegExp(String.raw`\b${SUM}\b`, "i");
-const SAYS_KNOWN = /\b(?:undisclosed|disclose[d]?|unpublished|published|priced)\b/i;
+const SAYS_KNOWN = gated(/\b(?:undisclosed|disclose[d]?|unpublished|published|priced)\b/i);

@@ -4,6 +4,7 @@ import type { Rate } from "../../../knowledge/schema.ts";
 import { isChip } from "../../calculator/chain/choose-inputs.ts";
 import { capexEstimates, estimatesForChip } from "../../calculator/named-estimate.ts";
 import { blanked } from "../../knowledge/blanked.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { asksWhether } from "../../knowledge/question-words.ts";
 import { type RankedRate, rankRates } from "../../knowledge/rates.ts";
@@ -29,14 +30,16 @@ const COVERED_BY_OWNER = 0.35;
 const TOLD_ALONE = 0.8;
 
 /** Of what was spoken of. */
-const OF_THE_POWER = /\bhow much of (?:the|its|that|this|it)\b/i;
+const OF_THE_POWER = gated(/\bhow much of (?:the|its|that|this|it)\b/i);
 /** A number is nobody and no place. */
-const ASKS_NO_NUMBER =
-  /^(?:\W*(?:so|and|but|ok),? )*(?:who|whom|where)(?!['’]s|\s+(?:says?|said|gives?|gave|puts?|reckons?|estimates?|has)\b)\b/i;
+const ASKS_NO_NUMBER = gated(
+  /^(?:\W*(?:so|and|but|ok),? )*(?:who|whom|where)(?!['’]s|\s+(?:says?|said|gives?|gave|puts?|reckons?|estimates?|has)\b)\b/i,
+);
 
-const BEYOND = /\d\s?(?:peta|exa|zetta|yotta)watts?\b/i;
-const PLANT_AT =
-  /\b(?:plants?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|reactors?)\b.{0,20}\b(?:for|in|at|near|of)\b/i;
+const BEYOND = gated(/\d\s?(?:peta|exa|zetta|yotta)watts?\b/i);
+const PLANT_AT = gated(
+  /\b(?:plants?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|reactors?)\b.{0,20}\b(?:for|in|at|near|of)\b/i,
+);
 
 export const rate: ReadRule = {
   name: "rate",
@@ -172,9 +175,10 @@ function one(reading: Reading, words: readonly string[]): PlanInput | null {
 const OF_A_YEAR = /\b(?:fy ?'?\d{2,4}|fiscal (?:year )?(?:20)?\d\d|20\d\d|q[1-4])\b/i;
 
 /** What somebody pays for it is no share, length or number of it. */
-const ASKS_PRICE =
-  /\bhow much (?:do|does|did|would|will|is|are|for)\b(?!.*\b(?:share|part|portion|fraction|percent\w*|last|weigh|water|power|electricity|energy|heat|draw|use)\b)|\bprice (?:of|for)\b|\bwhat (?:do|does|did|would|will) .{1,40} (?:cost|sell for|go for)\b|\bcosts?[\s?.!]*$/i;
-const MONEY = /^(?:USD|EUR|GBP)/;
+const ASKS_PRICE = gated(
+  /\bhow much (?:do|does|did|would|will|is|are|for)\b(?!.*\b(?:share|part|portion|fraction|percent\w*|last|weigh|water|power|electricity|energy|heat|draw|use)\b)|\bprice (?:of|for)\b|\bwhat (?:do|does|did|would|will) .{1,40} (?:cost|sell for|go for)\b|\bcosts?[\s?.!]*$/i,
+);
+const MONEY = gated(/^(?:USD|EUR|GBP)/);
 
 type Names = Reading["names"];
 const isOf = (entry: Rate, { orgs, people }: Names): boolean =>
@@ -202,9 +206,10 @@ function speaksOf({ names, question, library }: Reading, entry: Rate, org: strin
     .some(({ start, end }) => contentWords(question.slice(start, end)).every((word) => said.includes(word)));
 }
 
-const ALL_OF = /\b(?:all|every|each|list|which|what)\b.*\b(?:estimates?|numbers?|figures?|rates?)\b/i;
-const IN_ORDER =
-  /\b(?:sort|rank|order|highest|lowest|cheapest|priciest|dearest|most expensive|least expensive|biggest|largest|smallest|compare|which)\b/i;
+const ALL_OF = gated(/\b(?:all|every|each|list|which|what)\b.*\b(?:estimates?|numbers?|figures?|rates?)\b/i);
+const IN_ORDER = gated(
+  /\b(?:sort|rank|order|highest|lowest|cheapest|priciest|dearest|most expensive|least expensive|biggest|largest|smallest|compare|which)\b/i,
+);
 const PER_GW = /\b(?:per|an?|each|every|one)\s?(?:gw|gigawatt)\b|\/\s?gw\b|\bgigawatts?\b|\bgw\b/i;
 
 /** Estimates of a gigawatt side by side: those that are named, those for one chip, those of one firm for each chip. */
@@ -258,8 +263,9 @@ const NOISE = new Set(
     " ",
   ),
 );
-const DEAR_OR_CHEAP =
-  /\b(?:price[ds]?|pric(?:ier|iest)|cheap(?:er|est)?|dear(?:er|est)?|costl(?:y|ier|iest)|(?:more|most|less|least) expensive|costs? (?:more|less|(?:the )?most|(?:the )?least))\b/i;
+const DEAR_OR_CHEAP = gated(
+  /\b(?:price[ds]?|pric(?:ier|iest)|cheap(?:er|est)?|dear(?:er|est)?|costl(?:y|ier|iest)|(?:more|most|less|least) expensive|costs? (?:more|less|(?:the )?most|(?:the )?least))\b/i,
+);
 const OTHER_COST = /\b(?:rent\w*|hour\w*|run\w*|power|energy|watts?|gigawatts?|gw|megawatts?|mw)\b/i;
 const rankOf = (question: string) =>
   /\b(?:lowest|cheap(?:est|er)|least|smallest|costs? less|less expensive)\b/i.test(question)

@@ -1,6 +1,8 @@
 /** The estimates that a question names, by their own aliases, by whose they are, or by somebody's numbers for a chip. */
+
 import type { Rate } from "../../../knowledge/schema.ts";
 import { boundsOf, findEstimates } from "../../calculator/named-estimate.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { CHIP_NAME } from "../given.ts";
 import type { RateChoice } from "../plan.ts";
 import { COST } from "./asks.ts";
@@ -40,8 +42,9 @@ export function ratesNamed({ names, library, question }: Reading): string[] {
 /** Two of one owner's are set side by side. */
 const BOTH = /\b(?:vs\.?|versus|against|compar\w+|both|than|or|differ\w*)\b/i;
 
-const CHIPS_BEHIND =
-  /^\s*(?:gpus?|chips?|accelerators?|racks?|systems?|servers?|superchips?|capacity|compute|clusters?)\b/i;
+const CHIPS_BEHIND = gated(
+  /^\s*(?:gpus?|chips?|accelerators?|racks?|systems?|servers?|superchips?|capacity|compute|clusters?)\b/i,
+);
 
 export const rateNamed = (reading: Reading): string | null => ratesNamed(reading)[0] ?? null;
 
@@ -75,7 +78,7 @@ export const estimateOf = (reading: Reading, org: string, chip: string): string 
 export const chipOrFamily = (question: string): string | null =>
   CHIP_NAME.exec(question)?.[1]?.replace(/'?s$/i, "") ?? FAMILY.exec(question)?.[1]?.replace(/s$/i, "") ?? null;
 
-const FAMILY = /\b(ironwood|tpus?|trainiums?|rubin)\b/i;
+const FAMILY = gated(/\b(ironwood|tpus?|trainiums?|rubin)\b/i);
 
 /** The asker's own money for each gigawatt, or a named estimate. */
 export function rateSaid(reading: Reading): RateChoice | null {

@@ -2,6 +2,7 @@
 
 import { LRUCache } from "lru-cache";
 import { blanked } from "../../knowledge/blanked.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName, readNames } from "../../knowledge/resolve.ts";
 import { finish } from "../../knowledge/stepwise.ts";
@@ -309,7 +310,7 @@ function ofCompany({ question, names, library }: Reading, plan: PlanInput): stri
   const whose = `${orgName(library, owner)}'s`;
   return OWNER.test(text) ? text.replace(OWNER, whose) : `${whose} ${text}`;
 }
-const OWNER = /\b(?:its|their)\b/i;
+const OWNER = gated(/\b(?:its|their)\b/i);
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count"]);
 
 function readAs(input: PlanInput, how: Pick<Read, "rule" | "asked">, heard: Heard): Read {

@@ -2,8 +2,10 @@
  * "Who lends to CoreWeave", "Anthropic's landlords", "OpenAI's biggest supplier": whoever has that role in the company's deals.
  * A look-up would tell whoever stands beside the company in another role; where nobody has this one, that is said.
  */
+
 import type { Deal, PartyRole } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
@@ -38,8 +40,9 @@ const MOST_ASKED = RANKED.map((ranked) => ({
 }));
 
 /** Refuses nearly all questions at once. */
-const SAYS_ROLE =
-  /\b(?:lend|lent|loan|borrow|debt|financ|fund|bankroll|guarant|backstop|vouch|stands behind|insur|build|built|construct|contractor|develop|rent|leas|lets\b|landlord|lessor|tenant|host|suppl|vendor|provider|sell|provides|makes|power|juice|electric|energy|utilit|advis|arrang|underwr|book|creditor|bank|customer|client|buyer|off-?taker)/i;
+const SAYS_ROLE = gated(
+  /\b(?:lend|lent|loan|borrow|debt|financ|fund|bankroll|guarant|backstop|vouch|stands behind|insur|build|built|construct|contractor|develop|rent|leas|lets\b|landlord|lessor|tenant|host|suppl|vendor|provider|sell|provides|makes|power|juice|electric|energy|utilit|advis|arrang|underwr|book|creditor|bank|customer|client|buyer|off-?taker)/i,
+);
 
 export const roleAsked: ReadRule = {
   name: "role",
@@ -122,8 +125,8 @@ function makesChips({ organisations }: Library, { chips }: Deal, org: string, no
     chips.some((chip) => OWN.test(chip) && OWNERS.test(note))
   );
 }
-const OWN = /\b(?:TPU|Trainium|MTIA)\b/i;
-const OWNERS = /\bchips?\b|\bTPUs?\b|\bTrainium\b/i;
+const OWN = gated(/\b(?:TPU|Trainium|MTIA)\b/i);
+const OWNERS = gated(/\bchips?\b|\bTPUs?\b|\bTrainium\b/i);
 
 /** What is only rumoured, or a letter of intent, makes nobody the largest. */
 function ranked(reading: Reading, org: string, { doer, done, kinds }: (typeof RANKED)[number]): PlanInput {

@@ -1,6 +1,8 @@
 /** "How much did it raise in its latest round": a company's last round of a day, and not the stake of whoever took part in it. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { isWeak } from "../../knowledge/question-words.ts";
 import { family } from "../../knowledge/resolve.ts";
@@ -12,7 +14,7 @@ const LATEST = "(?:latest|last|newest|new|most recent|current|ongoing)";
 const OF_MONEY = "(?:(?:mega-?|private |primary )?(?:funding|financing|fund-?raising|equity|investment|capital) )?";
 /** A round by nothing but that it is the last: its name, its place in a row or who led it would tell another. */
 const LATEST_ROUND = new RegExp(String.raw`\b${LATEST} ${OF_MONEY}(?:round|raise)\b`, "i");
-const ROUND = /\bround\b/i;
+const ROUND = gated(/\bround\b/i);
 /** Words that may stand beside it without meaning a part of the round. */
 const BESIDE = new RegExp(
   String.raw`^(?:rais\w*|fund\w*|financ\w*|rounds?|equity|investments?|capital|size|sized|big|large|total|totals?|worth|value|valued|valuation|money|cash|much|pull\w*|bring|brought|take|took|taken|pre|post|date|${LATEST.slice(3, -1)}|most|recent)$`,
@@ -69,4 +71,4 @@ function lastRound(library: Library, org: string, day: string): Deal | null {
   }
   return best?.deal ?? null;
 }
-const NAMED_ROUND = /\b(?:round|series [a-k])\b/i;
+const NAMED_ROUND = gated(/\b(?:round|series [a-k])\b/i);

@@ -1,8 +1,10 @@
 /** "Developers or operators", "guaranteed or backstopped", "businesses (whole, not stakes)": two words for one thing at the head of a list, as one. */
+import { gated } from "../../knowledge/gated.ts";
 import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
-const LISTS =
-  /^\W*(?:(?:so|and|ok|hey|please|can you|could you)\b[\s,]*)*(?:which|what|list|name|who|whose|give me|show me|every|all|(?:the )?(?:companies|firms|businesses)(?= (?:(?:that|which) )?\S+(?: \S+)? (?:bought|acquired)\b| (?:bought|acquired) by\b))\b/i;
+const LISTS = gated(
+  /^\W*(?:(?:so|and|ok|hey|please|can you|could you)\b[\s,]*)*(?:which|what|list|name|who|whose|give me|show me|every|all|(?:the )?(?:companies|firms|businesses)(?= (?:(?:that|which) )?\S+(?: \S+)? (?:bought|acquired)\b| (?:bought|acquired) by\b))\b/i,
+);
 const FIRMS =
   "(?:companies|firms|units|businesses|outfits|developers|operators|owners|producers|utilities|vendors|providers|generators)";
 const DEEDS: readonly string[] = [
@@ -63,8 +65,9 @@ const TWICE: readonly (readonly [RegExp, string])[] = [
 const TRADE =
   "(?:chips?|robots?|robotics|infra(?:structure)?|software|hardware|data ?cent(?:er|re)s?|cloud|power|energy|media|telecoms?|services|semis|semiconductors|ai)";
 /** What was bought, with some of it as examples and the trades that it is in: "(Ampere etc)", ", chips/robots". */
-const BOUGHT =
-  /\b(?:bought|acquired|acquiring|buy|buying|acquire|purchased|acquisitions?|takeovers?|purchases of(?: whole)? (?:companies|businesses|firms))\b(?!.*\b(?:shares?|stakes?|stock|equity|power|capacity)\b)/i;
+const BOUGHT = gated(
+  /\b(?:bought|acquired|acquiring|buy|buying|acquire|purchased|acquisitions?|takeovers?|purchases of(?: whole)? (?:companies|businesses|firms))\b(?!.*\b(?:shares?|stakes?|stock|equity|power|capacity)\b)/i,
+);
 const EXAMPLES: readonly RegExp[] = [
   /\s*\((?:(?:e\.?g\.?|like|such as|say)\b[^()]{2,60}|[^()]{2,60}\b(?:etc\.?|et al\.?|and so on|and the like))\)/gi,
   /,?\s*\b(?:e\.g\.|such as)\s[\w.,& -]{2,40}(?=\W*$)/gi,

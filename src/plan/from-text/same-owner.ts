@@ -1,10 +1,11 @@
 /** What the sides of a comparison must have to do with: the one whose they are said to be, and the rounds that are told by a letter. */
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { Ref } from "../../knowledge/names.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
 import type { Reading } from "./reading.ts";
 
-const OWNER = /^(.{2,60}?)['’]s? .{2,60}\b(?:or|vs\.?|versus|than|against|and|with|to) (?:its|their) (?!own\b)/i;
+const OWNER = gated(/^(.{2,60}?)['’]s? .{2,60}\b(?:or|vs\.?|versus|than|against|and|with|to) (?:its|their) (?!own\b)/i);
 
 /** "Anthropic's Azure commitment or its AWS commitment": both are of the one who is named. `records` are ids. */
 export function areOfOwner({ question, library }: Reading, records: readonly (string | null)[]): boolean {

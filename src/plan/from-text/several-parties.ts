@@ -2,8 +2,10 @@
  * "Which landlords have Fluidstack leases backstopped by Google", "who all has given OpenAI warrants": those in a role, where
  * several deals of whoever is named say all that is asked. A look-up would tell the parties of the one that says it best.
  */
+
 import type { Deal, OrgKind, PartyRole } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { othersIn } from "../../knowledge/narrow.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
@@ -24,8 +26,9 @@ const HEAD = new RegExp(
   "i",
 );
 /** One deal is meant, or one thing of it. */
-const ONE =
-  /\b(?:round|both|how (?:much|many)|when|why|the (?:deal|contract|loan|bond|lease|financing|agreement)|per)\b/i;
+const ONE = gated(
+  /\b(?:round|both|how (?:much|many)|when|why|the (?:deal|contract|loan|bond|lease|financing|agreement)|per)\b/i,
+);
 
 export const severalParties: ReadRule = {
   name: "several-parties",
@@ -90,17 +93,19 @@ const deedOf = (question: string): readonly PartyRole[] | undefined =>
       : GUARANTEE.test(question)
         ? ["landlord", "developer", "borrower", "issuer"]
         : HOLDERS;
-const GUARANTEE = /\b(?:guarantees?|backstops?)\b/i;
+const GUARANTEE = gated(/\b(?:guarantees?|backstops?)\b/i);
 /** Who gives others shares or rights to them. */
 const GIVERS: readonly PartyRole[] = ["supplier", "provider", "generator", "landlord", "issuer", "target", "seller"];
-const HOSTS =
-  /\b(?:hosts?|hosting|hous(?:e|es|ing)|(?:leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?)(?: (?!from\b)\w+){0,3}? to)\b/i;
+const HOSTS = gated(
+  /\b(?:hosts?|hosting|hous(?:e|es|ing)|(?:leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?)(?: (?!from\b)\w+){0,3}? to)\b/i,
+);
 const HOST_ROLES: readonly PartyRole[] = ["landlord", "developer", "operator", "provider"];
-const GIVES = /\b(?:give|gave|given|giving|issu(?:e|ed|ing)|grant(?:ed|s|ing)?|hand(?:ed|ing)?)\b/i;
+const GIVES = gated(/\b(?:give|gave|given|giving|issu(?:e|ed|ing)|grant(?:ed|s|ing)?|hand(?:ed|ing)?)\b/i);
 
 const HOLDERS: readonly PartyRole[] = ["customer", "tenant", "off-taker", "investor", "guarantor", "lender"];
-const HOLDS =
-  /\b(?:got|gets?|receiv(?:es?|ed)|holds?|held|has|have|w(?:as|ere) (?:given|handed|issued)) (?:\w+ ){0,3}?(?:from|in|on)\b/i;
+const HOLDS = gated(
+  /\b(?:got|gets?|receiv(?:es?|ed)|holds?|held|has|have|w(?:as|ere) (?:given|handed|issued)) (?:\w+ ){0,3}?(?:from|in|on)\b/i,
+);
 
 /** What tells the deals meant from others: beside the names, the noun at the head and everyday words. */
 function tellingWords(reading: Reading, head: string): string[] {

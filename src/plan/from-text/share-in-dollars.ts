@@ -1,11 +1,14 @@
 /** "How much of Microsoft's backlog was OpenAI, in dollars": where a share is on record, and what it comes to as well, the money is told. */
+import { gated } from "../../knowledge/gated.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import type { ReadRule } from "./reading.ts";
 
-const PART_OF =
-  /\bhow much of (?:the |that )?.{2,60}\b(?:is|was|are|were|comes? from|came from|belongs? to|owed to|due to|tied to)\b|\b(?:part|share|portion|slice|chunk) of .{2,60}\b(?:backlog|rpo|obligations?|revenues?|sales)\b/i;
-const IN_MONEY =
-  /\bin (?:us )?(?:dollars?|dollar terms|money|cash(?: terms)?|usd|\$)|\b(?:dollar|money) (?:amount|value|terms|figure)\b|\bhow many (?:billions?|dollars)\b/i;
+const PART_OF = gated(
+  /\bhow much of (?:the |that )?.{2,60}\b(?:is|was|are|were|comes? from|came from|belongs? to|owed to|due to|tied to)\b|\b(?:part|share|portion|slice|chunk) of .{2,60}\b(?:backlog|rpo|obligations?|revenues?|sales)\b/i,
+);
+const IN_MONEY = gated(
+  /\bin (?:us )?(?:dollars?|dollar terms|money|cash(?: terms)?|usd|\$)|\b(?:dollar|money) (?:amount|value|terms|figure)\b|\bhow many (?:billions?|dollars)\b/i,
+);
 
 export const shareInDollars: ReadRule = {
   name: "share-in-dollars",

@@ -1,4 +1,5 @@
 /** "How did AMD's stock react": what a record says of how a company's shares moved, and nothing else that speaks of its shares. */
+import { gated } from "../../knowledge/gated.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { type Statement, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
@@ -17,8 +18,9 @@ const ASKED: readonly RegExp[] = [
   /^(?!.*\b(?:will|would|should|why|who)\b).{0,40}\b(?:stock|share)(?: ?market| price)? (?:reactions?|response|jump|pop|bump|move)\b/i,
   /\b(?:how|what) (?:did|does|was) (?:the )?(?:stock ?market|market|investors|wall street)\b.{0,12}\b(?:react|respond|take|like|greet)\b/i,
 ];
-const MOVED =
-  /\b(?:shares|stock)\b[^.;]{0,40}\b(?:rose|fell|jumped|dropped|surged|slid|climbed|gained|lost|closed)\b|\b(?:rise|fall|jump|drop) of\b[^.;]{0,40}\b(?:shares|stock)\b/i;
+const MOVED = gated(
+  /\b(?:shares|stock)\b[^.;]{0,40}\b(?:rose|fell|jumped|dropped|surged|slid|climbed|gained|lost|closed)\b|\b(?:rise|fall|jump|drop) of\b[^.;]{0,40}\b(?:shares|stock)\b/i,
+);
 
 export const sharesMoved: ReadRule = {
   name: "shares-moved",

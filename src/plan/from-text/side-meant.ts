@@ -1,7 +1,9 @@
 /** What a side of a comparison means: its candidates among figures on record, and of each side the one that is like those of the others. */
+
 import type { Deal, Figure, Point } from "../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { kindsSaid, VALUATION } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
@@ -36,11 +38,13 @@ const LEAST = 0.4;
 const COMPARING =
   /\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|earlier|later|sooner|first(?! (?:phase|stage|step|tranche|build(?:ings?|-?out)?|closing|payment|purchase|instal\w+)\b)|came|firmer|compare[ds]?|comparison|difference|gap|spread|delta|apart|ev|side by side|which|who(?:se)?|either|promise[ds]?|respectively|have|has|got|one|status)\b/gi;
 /** Power of plants, and not of what they feed. */
-const PLANTS =
-  /\b(?:nuclear|reactors?|gas|plants?|generat\w+|fusion|output|energy|ppas?|power (?:deals?|contracts?))\b/i;
+const PLANTS = gated(
+  /\b(?:nuclear|reactors?|gas|plants?|generat\w+|fusion|output|energy|ppas?|power (?:deals?|contracts?))\b/i,
+);
 /** What a warrant is for. */
-export const SHARES =
-  /\b(?:warrants?|(?:how many|more|most|number of) (?:\w+ )?shares|shares (?:in|under) (?:each|both))\b/i;
+export const SHARES = gated(
+  /\b(?:warrants?|(?:how many|more|most|number of) (?:\w+ )?shares|shares (?:in|under) (?:each|both))\b/i,
+);
 /** So many statements are looked at, and so many are kept for a side. */
 const LOOKED_AT = 120;
 const KEPT = 8;
@@ -206,8 +210,9 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
 
 /** What is worth something now; what was to be built is told by its plan. */
 const OF_WORTH: ReadonlySet<Want> = new Set<Want>(["money", "stake"]);
-const CAME_TO_NOTHING =
-  /\b(?:cancel\w*|lapsed|dropped|scrapped|abandoned|replaced|superseded|old|original(?:ly)?|former|earlier|lois?|letters? of intent|bids?|offers?)\b/i;
+const CAME_TO_NOTHING = gated(
+  /\b(?:cancel\w*|lapsed|dropped|scrapped|abandoned|replaced|superseded|old|original(?:ly)?|former|earlier|lois?|letters? of intent|bids?|offers?)\b/i,
+);
 function isOverOn({ library, asOf }: Reading, id: string): boolean {
   const deal = library.deals.get(id);
   const status = deal && outlineOn(deal, asOf)?.status;
@@ -234,7 +239,7 @@ const TOLD = 0.05;
 const bestOf = (all: readonly Candidate[], deal: Deal | null): number =>
   Math.max(...all.flatMap((one) => (one.deal === deal ? [one.score] : [])));
 
-const WARRANTS = /\bwarrants?\b/i;
+const WARRANTS = gated(/\bwarrants?\b/i);
 /** "Google's backstop for Cipher": of what is found the guarantees, where there are any; a kind that one side says is meant of the others too. */
 function ofKindSaid(reading: Reading, text: string, found: readonly FoundStatement[]): readonly FoundStatement[] {
   const own = kindsSaid(text);
@@ -269,13 +274,15 @@ const hasPart = (library: Library, deal: string, org: string): boolean =>
     ?.parties.some((party) => family(library, org).has(party.org) || family(library, party.org).has(org)) ?? false;
 
 /** Asks what somebody has committed in all. */
-const IN_ALL =
-  /\b(?:who(?:se|['’]s)?|which (?:\w+ )?(?:lab|company|firm|customer|one))\b.*\bmore\b|\b(?:in all|in total|altogether|combined)\b/i;
-const INVESTED =
-  /\binvest(?:ments?|ed|ing|s)\b(?! (?:plans?|programmes?|bank))|\bche(?:que|ck)s?\b|\bput(?:s|ting)? (?:in|into|money)\b/i;
-const EVERY = /^(?:all|both)\b/i;
+const IN_ALL = gated(
+  /\b(?:who(?:se|['’]s)?|which (?:\w+ )?(?:lab|company|firm|customer|one))\b.*\bmore\b|\b(?:in all|in total|altogether|combined)\b/i,
+);
+const INVESTED = gated(
+  /\binvest(?:ments?|ed|ing|s)\b(?! (?:plans?|programmes?|bank))|\bche(?:que|ck)s?\b|\bput(?:s|ting)? (?:in|into|money)\b/i,
+);
+const EVERY = gated(/^(?:all|both)\b/i);
 const ALL_SAID = new RegExp(String.raw`\b(?:all|both|together|whole|combined|total)\b|${IN_ALL.source}`, "i");
-const COMBINED = /\b(?:combined|together|both)\b/i;
+const COMBINED = gated(/\b(?:combined|together|both)\b/i);
 
 /** `whole`: what was read of the question with all its sides. */
 function toCandidate(
@@ -426,11 +433,13 @@ function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean
   }
 }
 
-const WORTH = /\b(?:valu\w+|worth|market cap\w*|(?:post|pre)-? ?money|mark(?:ed)?|price[ds]?|stakes?|bigger|larger)\b/i;
+const WORTH = gated(
+  /\b(?:valu\w+|worth|market cap\w*|(?:post|pre)-? ?money|mark(?:ed)?|price[ds]?|stakes?|bigger|larger)\b/i,
+);
 /** A rise or a share of revenue is no part of a company. */
-const OWNED = /\b(?:stake|own\w*|held|holds?|votes?)\b/i;
+const OWNED = gated(/\b(?:stake|own\w*|held|holds?|votes?)\b/i);
 /** What somebody put in by itself is asked for. */
-const BY_ITSELF = /\bche(?:que|ck)s?\b|\bput(?:s|ting)? in(?:to)?\b/i;
+const BY_ITSELF = gated(/\bche(?:que|ck)s?\b|\bput(?:s|ting)? in(?:to)?\b/i);
 /** A round of several investors is none of theirs alone, and of two who invest together neither has put money into the other. */
 function isOfMany({ library, question, names }: Reading, { statement }: FoundStatement, amount: Amount): boolean {
   const deal = library.deals.get(statement.record.id);

@@ -1,4 +1,5 @@
 /** Two figures that a question sets against each other, each in its own words: "Amazon's ceiling as a share of OpenAI's $122B round". */
+import { gated } from "../../knowledge/gated.ts";
 import { patternTable } from "../../knowledge/pattern-table.ts";
 
 export type SidesSaid = {
@@ -16,12 +17,15 @@ const FROM =
 /** What is said again behind the two: that a share is asked for, or which of both. */
 const IN_PERCENT =
   /(?:[\s,;:–—-]+|\s*\()(?:(?:roughly |about )?(?:in|as an?|as)? ?(?:%|percent(?:age)?(?:[- ]wise| terms)?|per cent|pct|share))\)?(?=[\s?.!]*$)/i;
-const TIMES_SAID =
-  /(?:[\s,;:–—-]+|\s*\()(?:(?:as|in) (?:an? )?(?:multiples?|ratio|times)|what (?:multiple|ratio)|multiple|ratio|how many times|x times)\)?(?=[\s?.!]*$)/i;
-const BY_HOW_MUCH =
-  /[\s,;:–—-]+(?:and )?(?:by how much|what(?:['’]s| is) the (?:difference|gap|delta|spread)|how (?:big|wide|large) is the (?:gap|difference))(?=[\s?.!]*$)/i;
-const WHICH =
-  /[\s,;:–—-]+(?:and )?(?:which|who(?:se)?|what)(?: (?:one|of (?:them|the two|these)|is|was|are))* (?:the )?(?:larger|bigger|higher|greater|smaller|lower|more|most|less|dearer|cheaper|costlier|longer|shorter)(?: (?:one|of the two))?(?=[\s?.!]*$)/i;
+const TIMES_SAID = gated(
+  /(?:[\s,;:–—-]+|\s*\()(?:(?:as|in) (?:an? )?(?:multiples?|ratio|times)|what (?:multiple|ratio)|multiple|ratio|how many times|x times)\)?(?=[\s?.!]*$)/i,
+);
+const BY_HOW_MUCH = gated(
+  /[\s,;:–—-]+(?:and )?(?:by how much|what(?:['’]s| is) the (?:difference|gap|delta|spread)|how (?:big|wide|large) is the (?:gap|difference))(?=[\s?.!]*$)/i,
+);
+const WHICH = gated(
+  /[\s,;:–—-]+(?:and )?(?:which|who(?:se)?|what)(?: (?:one|of (?:them|the two|these)|is|was|are))* (?:the )?(?:larger|bigger|higher|greater|smaller|lower|more|most|less|dearer|cheaper|costlier|longer|shorter)(?: (?:one|of the two))?(?=[\s?.!]*$)/i,
+);
 
 type Form = readonly [does: SidesSaid["does"], pattern: RegExp, isPart?: boolean];
 const COMPARED =
@@ -140,12 +144,12 @@ const FORMS: readonly Form[] = [
 
 /** "SoftBank: its bridge loan vs …": what stands in front is said of both. */
 const HEAD = /^(?<head>[^,:;?]{2,40}):\s+(?<rest>.+)$/;
-const OWN = /\b(?:its|their|his|her)\b/i;
+const OWN = gated(/\b(?:its|their|his|her)\b/i);
 
 const LEAD =
   /^\W*(?:(?:so|and|ok(?:ay)?|but|then|right|now|different (?:thing|topic|one)|another (?:thing|one)|next|also)\b[\s,:–—-]*)+/i;
 /** What is asked besides. */
-const SECOND = /[,;?]\s*(?:and )?(?:how|what|who|when|which|why)\b/i;
+const SECOND = gated(/[,;?]\s*(?:and )?(?:how|what|who|when|which|why)\b/i);
 /** "The original pledge vs now" asks what changed. */
 const ONLY_TIME =
   /^\W*(?:(?:in|at|by|the|its|as of|back in|for|from|end of|early|mid|late|today|now|then|currently|originally|before|previously|at first|start|beginning|launch|announcement|q[1-4]|h[12]|fy ?\d+|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d+)\b[\s'’,-]*)+$/i;

@@ -1,5 +1,7 @@
 /** The texts of the sides of a comparison: what stands for one of them, with what all of them share. */
+
 import { blanked } from "../../knowledge/blanked.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import type { Mention } from "../../knowledge/names.ts";
@@ -36,7 +38,7 @@ export function sidesOf(reading: Reading): string[] {
 const ONLY_NUMBER =
   /^\W*(?:(?:is it|was it|over|in|for|about|just|only|of|at|around|more like) )*[$€£]?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: ?(?:years?|months?|gws?|gigawatts?|mws?|megawatts?|bn|billion|b|m|million|trillion|t|%|percent|x))?\W*$/i;
 
-const VALUED = /\bvaluations?\b|\bvalued\b/i;
+const VALUED = gated(/\bvaluations?\b|\bvalued\b/i);
 const isOnlyTime = (reading: Reading, part: string): boolean =>
   /\d|\b(?:now|today|currently)\b/i.test(part) &&
   countOf(reading, part) === 0 &&
@@ -183,7 +185,7 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
   });
 }
 
-const OF_DEALS = /\b(?:contracts?|deals?|agreements?|loans?|leases?|bonds?|orders?|purchases?|commitments?)\b/i;
+const OF_DEALS = gated(/\b(?:contracts?|deals?|agreements?|loans?|leases?|bonds?|orders?|purchases?|commitments?)\b/i);
 
 /** Whom the other side names that this one means as well: what stands behind a preposition, then those of another trade than who is named here. */
 function partnersFor(
@@ -239,8 +241,9 @@ function telling(library: Library, part: string): string[] {
   const kept = words(left).filter((word) => !isStop(word) && !/^\d|^(?:one|ones|was|is)$/.test(word));
   return kept.filter((word) => !ASKS_WHICH.test(word));
 }
-const ASKS_WHICH =
-  /^(?:bigger|larger|higher|smaller|lower|longer|shorter|earlier|later|more|less|first|second|two|both|came|compare|compared|difference|between|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const ASKS_WHICH = gated(
+  /^(?:bigger|larger|higher|smaller|lower|longer|shorter|earlier|later|more|less|first|second|two|both|came|compare|compared|difference|between|january|february|march|april|may|june|july|august|september|october|november|december)$/,
+);
 
 /** The one period that the other sides say. */
 function periodsOf(others: readonly string[], question: string): string[] {

@@ -1,13 +1,16 @@
 /** "The biggest loan for an OpenAI campus": money lent for a site in which somebody has a part, though no party to the loan. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
 import type { ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
-const LENT =
-  /\b(?:loans?|lend(?:er|ing)s?|debt|borrowings?|bonds?|financings?|credit)\b(?: (?:packages?|financings?|deals?|raises?))?/i;
-const SITE = /^(?:['’]s?)?\s+(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?|project|build\w*)\b/i;
+const LENT = gated(
+  /\b(?:loans?|lend(?:er|ing)s?|debt|borrowings?|bonds?|financings?|credit)\b(?: (?:packages?|financings?|deals?|raises?))?/i,
+);
+const SITE = gated(/^(?:['’]s?)?\s+(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?|project|build\w*)\b/i);
 const FOR =
   /\b(?:for|tied to|behind|on|of|linked to|backing|financing|to (?:build|fund|finance))\s+(?:an?\s+|the\s+|any\s+)?$/i;
 

@@ -1,6 +1,8 @@
 /** "When did A sell its B shares", "how many B shares has A sold": where no sentence tells of a sale by A. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { namesOf, relatedDeals } from "../../knowledge/directions.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { words } from "../../knowledge/words.ts";
@@ -8,8 +10,8 @@ import type { PlanInput } from "../plan.ts";
 import { type Named, orgsNamed } from "./owner-and-owned.ts";
 import type { Reading } from "./reading.ts";
 
-const SOLD = /\b(?:sell|sold|selling|dump(?:ed|ing)?|offload(?:ed|ing)?|divest(?:ed|ing)?|unload(?:ed|ing)?)\b/i;
-const GRANTS = /\b(?:when|why|how|what|which|whom|since)\b/i;
+const SOLD = gated(/\b(?:sell|sold|selling|dump(?:ed|ing)?|offload(?:ed|ing)?|divest(?:ed|ing)?|unload(?:ed|ing)?)\b/i);
+const GRANTS = gated(/\b(?:when|why|how|what|which|whom|since)\b/i);
 /** What might be sold is not said to have been. */
 const OPEN =
   /\b(?:will|would|could|can|might|may|must|should|if|whether|allowed|plan\w*|going to|not|never)\b|n['’]t\b/i;
@@ -97,4 +99,4 @@ function mentionsSale(library: Reading["library"], seller: string, other: string
     });
   });
 }
-const SELLS_IT = /^(?:\S+ ){0,3}(?:sold|sells?|selling|divested) (?=its|the|all|half|part|shares|stock|\d)/;
+const SELLS_IT = gated(/^(?:\S+ ){0,3}(?:sold|sells?|selling|divested) (?=its|the|all|half|part|shares|stock|\d)/);

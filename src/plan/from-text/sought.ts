@@ -1,6 +1,8 @@
 /** From a question read to what is sought among the statements of the records. */
+
 import { blanked } from "../../knowledge/blanked.ts";
 import type { Sought, SoughtName } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Want } from "../../knowledge/kind-asked.ts";
 import { orderIn, soughtWords, wantIn } from "../../knowledge/question-words.ts";
 import { contentRoots } from "../../knowledge/words.ts";
@@ -63,7 +65,7 @@ export function toSought(reading: Reading, attribute: Attribute | null, before: 
 }
 
 const PLURALS = /\b(?:leases|contracts|bonds|loans|reactors|stakes|rentals|talks|agreements|sites|campuses)\b/g;
-const AS_OF = /\bas (?:of|at)\b/i;
+const AS_OF = gated(/\bas (?:of|at)\b/i);
 
 /** The names that stand for records, each record once; `parts`: names that its own name does not have once more. */
 export function soughtNames({ names, question, library }: Reading, parts = false): SoughtName[] {

@@ -1,4 +1,5 @@
 /** "A gigawatt of wind", "3 gigawatts of oranges": what power is of, of which no cost is on record, where none is given. */
+import { gated } from "../../knowledge/gated.ts";
 import type { Reading } from "./reading.ts";
 import { readSum } from "./sums/sum.ts";
 
@@ -14,9 +15,10 @@ export function sourceWithoutCost(reading: Reading): string | null {
     ? null
     : `the cost of a gigawatt of ${/^smrs?$/i.test(source) ? "small modular reactors" : source.toLowerCase()}`;
 }
-const OTHER_SOURCES =
-  /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(wind|hydro|geothermal|coal|fusion|biomass|tidal|diesel|fuel cells?|smrs?|small (?:modular )?reactors?|microreactors?|transmission|substations?)\b/i;
+const OTHER_SOURCES = gated(
+  /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(wind|hydro|geothermal|coal|fusion|biomass|tidal|diesel|fuel cells?|smrs?|small (?:modular )?reactors?|microreactors?|transmission|substations?)\b/i,
+);
 /** "Gigawatts of oranges", at the end of what is asked. */
-const OF_WHAT = /\b(?:[gm]ws?|gigawatts?|megawatts?) of ([a-z]{4,})\s*[?.!]*$/i;
+const OF_WHAT = gated(/\b(?:[gm]ws?|gigawatts?|megawatts?) of ([a-z]{4,})\s*[?.!]*$/i);
 const OF_THE_FIELD = /^(?:data|dc|comput|capacit|sites?|campus|cent|cloud|infra|server|inferenc|train)/;
-const COST = /\b(?:costs?|price|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive)\b/i;
+const COST = gated(/\b(?:costs?|price|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive)\b/i);

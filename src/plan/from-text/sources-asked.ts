@@ -1,12 +1,15 @@
 /** "What's the source for the $300B", "how reliable is the Broadcom number": on what a deal, or one figure of it, rests. */
+
 import { isOver, type StandingFigure, stateOn } from "../../knowledge/as-of.ts";
 import { isSame } from "../../knowledge/credits.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const ASKED =
-  /(?<!\b(?:power|energy|electricity|water|fuel|revenue|income|capital|funding|heat) )\b(?:sources?|citations?|references?|evidence|basis) (?:is |are |is there |do you have )?(?:for|of|behind|on) (?!(?:power|income|revenue|capital|energy|electricity|money|funds|funding|cash)\b)|\bhow (?:reliable|solid|sure|certain|confident|trustworthy|credible|well[- ]sourced|accurate)\b(?=.*(?:\d|\b(?:numbers?|figures?|claims?|reports?|records?|deals?|contracts?|amounts?|values?)\b))|\bwhere (?:does|do|did) (?:that|the|this|your) (?:.{0,20} )?[$€£]?\d.{0,20}\bcome from\b|\bwho says (?:it['’]s |it is |that )?[$€£]\d/i;
+const ASKED = gated(
+  /(?<!\b(?:power|energy|electricity|water|fuel|revenue|income|capital|funding|heat) )\b(?:sources?|citations?|references?|evidence|basis) (?:is |are |is there |do you have )?(?:for|of|behind|on) (?!(?:power|income|revenue|capital|energy|electricity|money|funds|funding|cash)\b)|\bhow (?:reliable|solid|sure|certain|confident|trustworthy|credible|well[- ]sourced|accurate)\b(?=.*(?:\d|\b(?:numbers?|figures?|claims?|reports?|records?|deals?|contracts?|amounts?|values?)\b))|\bwhere (?:does|do|did) (?:that|the|this|your) (?:.{0,20} )?[$€£]?\d.{0,20}\bcome from\b|\bwho says (?:it['’]s |it is |that )?[$€£]\d/i,
+);
 
 export const sourcesAsked: ReadRule = {
   name: "sources",

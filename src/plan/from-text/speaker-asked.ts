@@ -1,6 +1,8 @@
 /** "What did Oracle say about the Abilene reports", "what did Kress say of the agreement": the sentence in which whoever is named says it. */
+
 import { blanked } from "../../knowledge/blanked.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf, type Ref } from "../../knowledge/names.ts";
 import { hasIt } from "../../knowledge/predicate.ts";
@@ -12,10 +14,12 @@ import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
-const ASKED =
-  /^(?:\W*(?:so|and|but|ok|hey),? )*(?:what (?:did|does|has|have) (.{2,40}?) (?:say|said|tell|told|argue|answer|respond|reply|claim|think|thought|make|made)\b(?: (?:[a-z]+ ){0,1}?(?:people|investors|analysts|reporters|everyone|staff|employees|cnbc|bloomberg|the \w+))? (?:about|of|on|to|regarding|when|after)|how (?:did|does|has) (.{2,40}?) (?:respond|react|reply|answer)(?:ed)?\b(?: to)?|(?:what(?:['’]?s| is| was) )?(.{2,40}?)['’]s? (?:take|view|verdict|stance|comments?|reaction|reply|response) (?:on|of|to|about)) (.+)$/i;
-const SAYS =
-  /\b(?:said|says|rejected|disputed|denied|dismissed|called|told|announced|answered|confirmed|warned|argued|described|calls|stressed|wrote|added|rebutted|admitted|conceded|compared|put|saw|sees|pointed|asked|flagged|questioned|defended|reported|disclosed)\b/i;
+const ASKED = gated(
+  /^(?:\W*(?:so|and|but|ok|hey),? )*(?:what (?:did|does|has|have) (.{2,40}?) (?:say|said|tell|told|argue|answer|respond|reply|claim|think|thought|make|made)\b(?: (?:[a-z]+ ){0,1}?(?:people|investors|analysts|reporters|everyone|staff|employees|cnbc|bloomberg|the \w+))? (?:about|of|on|to|regarding|when|after)|how (?:did|does|has) (.{2,40}?) (?:respond|react|reply|answer)(?:ed)?\b(?: to)?|(?:what(?:['’]?s| is| was) )?(.{2,40}?)['’]s? (?:take|view|verdict|stance|comments?|reaction|reply|response) (?:on|of|to|about)) (.+)$/i,
+);
+const SAYS = gated(
+  /\b(?:said|says|rejected|disputed|denied|dismissed|called|told|announced|answered|confirmed|warned|argued|described|calls|stressed|wrote|added|rebutted|admitted|conceded|compared|put|saw|sees|pointed|asked|flagged|questioned|defended|reported|disclosed)\b/i,
+);
 
 export const speakerAsked: ReadRule = {
   name: "speaker",
@@ -92,8 +96,9 @@ function bestOf(reading: Reading, speaker: Ref, about: string): Statement | null
     .sort((a, b) => b.score - a.score);
   return first?.one ?? null;
 }
-const MORE_OF_THEM =
-  /\b(?:more|further|other|new|future|additional|coming|circular) (?:[a-z]+ )?(?:deals|contracts|sites|projects|investments|agreements|commitments|partnerships)\b/i;
+const MORE_OF_THEM = gated(
+  /\b(?:more|further|other|new|future|additional|coming|circular) (?:[a-z]+ )?(?:deals|contracts|sites|projects|investments|agreements|commitments|partnerships)\b/i,
+);
 const HALF = 0.5;
 const NAMING: ReadonlySet<Ref["type"]> = new Set(["org", "deal", "place"]);
 

@@ -1,8 +1,11 @@
 /** "What did OpenAI spend in total in 2025": all that it cost in a time that is over, and not what its deals of that time come to. */
+import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { ReadRule } from "./reading.ts";
 
-const SPENT = /\b(?:spen[dt]|spending|outgoings|outlays?)\b(?! (?:on|for|with|by|commitments?|pledges?|at|to|up)\b)/i;
+const SPENT = gated(
+  /\b(?:spen[dt]|spending|outgoings|outlays?)\b(?! (?:on|for|with|by|commitments?|pledges?|at|to|up)\b)/i,
+);
 /** On one thing, or what it has only promised. */
 const OF_ONE =
   /\b(?:on|capex|capital|compute|infrastructure|r ?& ?d|research|commit\w*|pledg\w*|promis\w*|sign\w*|deals?|contracts?|plan\w*|expect\w*|will|would|forecast\w*|per|each)\b/i;
@@ -25,4 +28,4 @@ export const spentInTime: ReadRule = {
       : null;
   },
 };
-const TOTAL = /\b(?:total|all|overall)\b/i;
+const TOTAL = gated(/\b(?:total|all|overall)\b/i);

@@ -1,9 +1,11 @@
 /** "What percentage did it get, and at what price a share": two figures of one purchase of shares, neither of them part of the other. */
+
 import { stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { ReadRule } from "./reading.ts";
 
 const STAKE = /%|\b(?:percent(?:age)?|stake|share of|how much of)\b/i;
-const PRICE = /\bprices?\b|\b(?:per|a|each) share\b/i;
+const PRICE = gated(/\bprices?\b|\b(?:per|a|each) share\b/i);
 const BOTH = /\b(?:and|plus|as well as)\b|&|\+|,|\//i;
 const WORKED_OUT = /\b(?:worth|now|today|premium|discount|vs\.?|versus|than|gain|times|higher|lower|more|less)\b/i;
 

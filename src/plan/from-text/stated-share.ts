@@ -1,6 +1,8 @@
 /** "What share of CoreWeave's revenue is OpenAI": where a record states the share, nothing is worked out from other figures. */
+
 import type { Figure } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
@@ -11,11 +13,13 @@ import { toSought } from "./sought.ts";
 const SHARES = ["customer-share", "revenue-share"] as const;
 
 /** How much of somebody or something another owns is a stake on record, not one figure by another. */
-const OWNED =
-  /\b(?:how much|what (?:share|part|percent(?:age)?|fraction|portion|%)) of\b.{2,60}\b(?:do|does|did|will|would|now)\b.{2,50}\b(?:own|hold|have|get|end up with|control|keep)\b|^(?:did|does|do|has|have|is)\b.{2,50}\b(?:own(?:s|ed)?|hold|held)\b.{0,20}\b(?:part|some|stake|share|shares)\b/i;
+const OWNED = gated(
+  /\b(?:how much|what (?:share|part|percent(?:age)?|fraction|portion|%)) of\b.{2,60}\b(?:do|does|did|will|would|now)\b.{2,50}\b(?:own|hold|have|get|end up with|control|keep)\b|^(?:did|does|do|has|have|is)\b.{2,50}\b(?:own(?:s|ed)?|hold|held)\b.{0,20}\b(?:part|some|stake|share|shares)\b/i,
+);
 
-const SHARE =
-  /\b(?:what|which|how (?:much|large|big)) (?:a |an |the |is the )?(?:share|part|percent(?:age)?|fraction|proportion|portion|%)\b|\bhow much of\b/i;
+const SHARE = gated(
+  /\b(?:what|which|how (?:much|large|big)) (?:a |an |the |is the )?(?:share|part|percent(?:age)?|fraction|proportion|portion|%)\b|\bhow much of\b/i,
+);
 const MOST = 0.3;
 const isStake = ({ of, unit }: Figure): boolean => of === "stake" && unit === "percent";
 const COMPARED = /\b(?:vs\.?|versus|compared? (?:to|with)|against)\b/i;

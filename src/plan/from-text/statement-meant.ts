@@ -1,6 +1,8 @@
 /** Which of the statements that a search has found is meant, by what the question says of it: not always the one that explains most words. */
+
 import { namesOf } from "../../knowledge/directions.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
@@ -160,8 +162,8 @@ function noLonger({ question, names, library }: Reading, found: readonly FoundSt
 const BEGINS = 25;
 const isNamedIn = (library: Reading["library"], org: string, text: string): boolean =>
   namesOf(library, org).some((name) => ` ${words(text).join(" ")} `.includes(name));
-const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do)\b.*\bstill\b/i;
-const ENDED = /\b(?:no longer|not \w+ any longer|any more|stopped|goes on|continues?|keeps|remains)\b/i;
+const STILL = gated(/^(?:\W*(?:so|and|but|ok),? )*(?:does|do)\b.*\bstill\b/i);
+const ENDED = gated(/\b(?:no longer|not \w+ any longer|any more|stopped|goes on|continues?|keeps|remains)\b/i);
 
 /** Whether a statement says of somebody who is named that it is still so, or not any longer. */
 export const saysWhetherStill = ({ question }: Reading, { statement: { kind, text } }: FoundStatement): boolean =>
@@ -178,7 +180,7 @@ const partOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundSt
       )
     : undefined;
 export const isPartAsked = (question: string): boolean => PART_OF.test(question);
-const PART_OF = /\bhow much of\b.*\b(?:backlog|revenues?|sales|order book|rpo)\b/i;
+const PART_OF = gated(/\bhow much of\b.*\b(?:backlog|revenues?|sales|order book|rpo)\b/i);
 
 /** "The TPU deal": what stands before such a word tells which of several is meant, and the best that has it not is not it. */
 function called(question: string, found: readonly FoundStatement[]): FoundStatement | undefined {
@@ -198,8 +200,9 @@ function ofOrder({ question, library }: Reading, found: readonly FoundStatement[
     ? undefined
     : found.find((other) => other.linked && other.score >= best.score * NEARLY_AS_GOOD && has(other));
 }
-const ORDER =
-  /\b(second|third|fourth|fifth)\b(?: [\w.&'’-]+){0,3} (?:contract|agreement|lease|closing|phase|tranche|order|site|building|loan)s?\b/i;
+const ORDER = gated(
+  /\b(second|third|fourth|fifth)\b(?: [\w.&'’-]+){0,3} (?:contract|agreement|lease|closing|phase|tranche|order|site|building|loan)s?\b/i,
+);
 const NEARLY_AS_GOOD = 0.6;
 const HALF_AS_GOOD = 0.5;
 

@@ -1,4 +1,5 @@
 /** "Summarize the Oracle deal", "tl;dr on Stargate": whatever is named, shown as a whole. */
+import { gated } from "../../knowledge/gated.ts";
 import { LEAD } from "./company-named.ts";
 import type { ReadRule } from "./reading.ts";
 
@@ -9,13 +10,14 @@ const ASKED = new RegExp(
   "i",
 );
 /** In how few or how plain words it is wanted; an answer's headline is short and its card whole. */
-const MANNER =
-  /,?\s*(?:to me|for me|like i['’]?m (?:five|5|a child)|as if i were (?:five|5)|in (?:a|one|two|three|1|2|3|a few|simple|plain)(?: or two)? (?:sentences?|lines?|words?|paragraphs?|terms|english|bullet points|bullets)|briefly|please|simply|quickly)\W*$/i;
+const MANNER = gated(
+  /,?\s*(?:to me|for me|like i['’]?m (?:five|5|a child)|as if i were (?:five|5)|in (?:a|one|two|three|1|2|3|a few|simple|plain)(?: or two)? (?:sentences?|lines?|words?|paragraphs?|terms|english|bullet points|bullets)|briefly|please|simply|quickly)\W*$/i,
+);
 /** Something particular of it is asked for. */
 const PARTICULAR =
   /\b(?:why|how|when|what|who|whom|whose|where|which|whether|versus|vs|difference|between|terms?|structure|warrant|mean(?:s|ing)?)\b/i;
 
-const ADDED = /\b(?:contracts|commitments|investments|pledges|stakes|loans|bonds|deals|orders)\W*$/i;
+const ADDED = gated(/\b(?:contracts|commitments|investments|pledges|stakes|loans|bonds|deals|orders)\W*$/i);
 
 export const summaryAsked: ReadRule = {
   name: "summary",

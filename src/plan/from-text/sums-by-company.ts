@@ -1,4 +1,5 @@
 /** What several companies have in all, set side by side: each sum with its parts, the one that is asked for first. */
+import { gated } from "../../knowledge/gated.ts";
 import { type Paid, sumPaid } from "../../knowledge/money-between.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
@@ -10,7 +11,7 @@ export type SumOf = { org: string; paid: Paid[] };
 const MOST_LINES = 24;
 const ORDINALS = ["second", "third", "fourth", "fifth"];
 const DEGREES = { most: ["larger", "largest"], least: ["smaller", "smallest"] } as const;
-export const RATIO = /\b(?:ratio|multiple|(?:how many )?times)\b/i;
+export const RATIO = gated(/\b(?:ratio|multiple|(?:how many )?times)\b/i);
 
 /** `what`: by which they stand in this order. Null where they have too many parts to show. */
 export function planOfSums(

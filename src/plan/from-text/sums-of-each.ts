@@ -1,6 +1,8 @@
 /** "Who has spent more on acquisitions, A or B", "A vs B: who has committed more to clouds", "who raised more": companies by all that is theirs, with nobody else named. */
+
 import type { FigureOf, OrgKind } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { inOrderOfMoney, type Paid, sumPaid } from "../../knowledge/money-between.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { EVERYTHING, linesOf, totalsOf } from "../../knowledge/totals.ts";
@@ -10,7 +12,9 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { planOfSums } from "./sums-by-company.ts";
 import { unknownNames } from "./unknown-names.ts";
 
-const MORE = /\b(?:more|most|less|least|larger|largest|bigger|biggest|higher|highest|smaller|smallest|heavier)\b/i;
+const MORE = gated(
+  /\b(?:more|most|less|least|larger|largest|bigger|biggest|higher|highest|smaller|smallest|heavier)\b/i,
+);
 const OTHER =
   /\b(?:per|revenue|sales|capex|valu(?:ation|ed)|backlog|rpo|gws?|gigawatts?|mws?|megawatts?|power|capacity|compute|nuclear|energy|jobs|sites?|campus(?:es)?|percent|%|shares?|single|chips?|gpus?|losses|lost|burn\w*|cash flow|before|since|india|texas|times|profit)\b/i;
 const KINDS: readonly { said: RegExp; of: FigureOf; what: string }[] = [
@@ -31,7 +35,7 @@ const KINDS: readonly { said: RegExp; of: FigureOf; what: string }[] = [
   },
 ];
 const CLOUDS: readonly OrgKind[] = ["hyperscaler", "cloud", "neocloud"];
-const RAISED = /\b(?:raised|raises?|raising)\b(?! (?:more )?(?:debt|bonds?|loans?))/i;
+const RAISED = gated(/\b(?:raised|raises?|raising)\b(?! (?:more )?(?:debt|bonds?|loans?))/i);
 const MOST = 3;
 
 export const sumsOfEach: ReadRule = {

@@ -1,4 +1,5 @@
 /** Greetings, help, what is asked of the bot itself, and what is not its business. */
+import { gated } from "../../knowledge/gated.ts";
 import { patternTable } from "../../knowledge/pattern-table.ts";
 import { FUTURE, GREETING, GRIEF, NEXT, OPINION, PRIVATE, REPORTS, SELF } from "./asks.ts";
 import { marketData } from "./market-data.ts";
@@ -7,8 +8,9 @@ import { isPrivateLife } from "./private-life.ts";
 import type { ReadRule } from "./reading.ts";
 
 /** "The better deal per MW: 2.1bn for 150 MW or 3.9bn for 290 MW" is told by numbers. */
-const COUNTED =
-  /\b(?:better|best|cheaper) (?:deal|price|value|offer|rate)\b.*\d.*\b(?:for|per|at|over)\b.*\d.*\b(?:or|vs\.?|versus|and|against)\b.*\d/i;
+const COUNTED = gated(
+  /\b(?:better|best|cheaper) (?:deal|price|value|offer|rate)\b.*\d.*\b(?:for|per|at|over)\b.*\d.*\b(?:or|vs\.?|versus|and|against)\b.*\d/i,
+);
 
 const OF_ITSELF = patternTable(SELF, ({ pattern }) => pattern);
 

@@ -1,4 +1,5 @@
 /** "Which state has the most sites", "who has signed the most deals", "deals by year": by what records are counted. */
+import { gated } from "../../knowledge/gated.ts";
 import type { PlanOf } from "../plan.ts";
 
 type Tally = NonNullable<PlanOf<"find-deals">["tally"]>;
@@ -15,8 +16,9 @@ const EACH = new RegExp(
   "i",
 );
 /** Amounts are ranked, not records counted. */
-const AMOUNT =
-  /\b(?:sum|totals?|worth|how much|dollars|add(?:s|ed|ing)? up)\b|\b(?:most|least|highest|largest) (?:valuable|expensive|recent|powerful|money|power|capacity|gw|gigawatts|debt|equity)\b/i;
+const AMOUNT = gated(
+  /\b(?:sum|totals?|worth|how much|dollars|add(?:s|ed|ing)? up)\b|\b(?:most|least|highest|largest) (?:valuable|expensive|recent|powerful|money|power|capacity|gw|gigawatts|debt|equity)\b/i,
+);
 
 /** "In how many countries does it have sites". */
 const PLACES_COUNTED = new RegExp(

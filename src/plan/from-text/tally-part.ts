@@ -1,19 +1,22 @@
 /** "Ex-OpenAI, who got Nvidia's largest equity commitment", "Microsoft's biggest neocloud": the largest part of a company's tally, by the points that say whose they are. */
+
 import type { Metric, Point } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
-const WHOSE =
-  /\b(?:who|(?:which|what) of|whose|whom|(?:which|what) (?:[\w-]+ ){0,3}?(?:company|firm|neo-?cloud|provider|customer|counterparty|name|investee|part|stake|commitment|recipient|supplier|partner)|to whom)\b/i;
+const WHOSE = gated(
+  /\b(?:who|(?:which|what) of|whose|whom|(?:which|what) (?:[\w-]+ ){0,3}?(?:company|firm|neo-?cloud|provider|customer|counterparty|name|investee|part|stake|commitment|recipient|supplier|partner)|to whom)\b/i,
+);
 /** Without asking whose: the parts are named. */
-const PARTS = /\b(?:commitments?|cheques?|checks|stakes?|parts?|slices?)\b/i;
+const PARTS = gated(/\b(?:commitments?|cheques?|checks|stakes?|parts?|slices?)\b/i);
 /** Without a tally's name or teller: a stake may be one that no tally has. */
-const OF_ALL = /\b(?:commitments?|parts?|slices?)\b/i;
+const OF_ALL = gated(/\b(?:commitments?|parts?|slices?)\b/i);
 /** "In CNBC's count": of the parts of somebody's tally. */
-const TALLIED = /\b(?:in|by|per|on|of)\s+(?:the )?(?:[\w.& -]{2,30}['’]s )?(?:count|tally|tallies|reckoning)\b/i;
+const TALLIED = gated(/\b(?:in|by|per|on|of)\s+(?:the )?(?:[\w.& -]{2,30}['’]s )?(?:count|tally|tallies|reckoning)\b/i);
 /** "The largest of its commitments, in CNBC's count", though the noun is in the plural. */
 const ONE_TALLIED = new RegExp(String.raw`\b(?:largest|biggest|smallest) of\b.*${TALLIED.source}`, "i");
 const OUT =

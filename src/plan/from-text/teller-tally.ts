@@ -1,5 +1,7 @@
 /** "The biggest part of the FT's tally", "AMD in the FT count", "CNBC's tally by company": what somebody has added up, whole and in parts. */
+
 import type { Metric, Point } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -11,8 +13,9 @@ const TALLY =
   /\b(?:tall(?:y|ies|ied)|counts?|counted|reckon\w*|sums?|add(?:s|ed)? up|trillion|[$€£]?1\s?tn|breakdown|break down|pieces?|parts?|slices?|components?|made (?:up )?of|made up|shares?|totals?)\b/i;
 const SHARE =
   /\b(?:what|which|as an?|how (?:big|large) an?) (?:share|percent\w*|fraction|proportion|%|part)\b|\bshare of\b|\bper ?cent(?:age)? of\b|%\s*of\b/i;
-const BREAKDOWN =
-  /\b(?:breakdown|break(?:s|ing)? down|pieces|parts|slices|components|made (?:up|of)|split|by (?:company|supplier|partner)|each (?:company|part))\b/i;
+const BREAKDOWN = gated(
+  /\b(?:breakdown|break(?:s|ing)? down|pieces|parts|slices|components|made (?:up|of)|split|by (?:company|supplier|partner)|each (?:company|part))\b/i,
+);
 
 export const tellerTally: ReadRule = {
   name: "teller-tally",
@@ -82,7 +85,7 @@ function tallyTold(reading: Reading): { metric: Metric; others: string[] } | nul
   if (!one || more.length > 0) return null;
   return { metric: one.metric, others: names.orgs.filter((org) => !one.tellers.includes(org)) };
 }
-const MADE_UP = /\b(?:tally|tallies|breakdown|break(?:s|ing)? down|made (?:up|of)|pieces|parts|components)\b/i;
+const MADE_UP = gated(/\b(?:tally|tallies|breakdown|break(?:s|ing)? down|made (?:up|of)|pieces|parts|components)\b/i);
 
 /** Who has told of a tally, as organisations and in words. */
 type Told = { metric: Metric; tellers: string[]; said: RegExp[] };

@@ -1,4 +1,5 @@
 /** Quarters, halves and days as people put them: "jan-june 2025", "the march 2026 quarter", "rewind to 1 October 2025: …". */
+import { gated } from "../../knowledge/gated.ts";
 import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const MONTH =
@@ -45,8 +46,9 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/\b(at|by|as of) the close of (20\d\d|fiscal|the (?:year|quarter))\b/gi, "$1 the end of $2"],
 ];
 /** "The second quarter of its fiscal 2026". */
-const FISCAL =
-  /(?<!\b(?:first|second|third|fourth)(?:,| and| or| to| vs\.?) (?:the )?)\b(?:the )?(first|second|third|fourth|last) quarter of (?:its |the |their )?(?:fiscal|fy)(?: year)? ?(20\d\d|\d\d)\b/gi;
+const FISCAL = gated(
+  /(?<!\b(?:first|second|third|fourth)(?:,| and| or| to| vs\.?) (?:the )?)\b(?:the )?(first|second|third|fourth|last) quarter of (?:its |the |their )?(?:fiscal|fy)(?: year)? ?(20\d\d|\d\d)\b/gi,
+);
 
 export const timesPlain = (text: string): string =>
   inSpans(text).replace(

@@ -1,6 +1,8 @@
 /** "How much has OpenAI committed in total", "how many gigawatts altogether", "how much of that is signed". */
+
 import type { FigureOf } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { EVERYTHING, linesOf, totalsOf } from "../../knowledge/totals.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { DEAL_KINDS } from "./asks.ts";
@@ -8,13 +10,16 @@ import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 /** Says that several things are meant together. */
-const TOGETHER =
-  /\b(?:in (?:total|all|sum|aggregate)|altogether|all told|add(?:s|ed|ing)? (?:up|together)|sum (?:of|up)|combined|overall|together(?=\W*$)|so far|to date|across (?:all|its|their|the|every)|total(?:s|ling|led)?|all (?:of )?(?:its|their|the|\w+'s) (?:deals|contracts|commitments|investments|agreements|loans|stakes)|everything)\b/i;
-const ASKS_AMOUNT =
-  /\b(?:how (?:much|many|big|large)|what|total|sum|add(?:s|ed)? (?:up|together)|together(?=\W*$)|amount)\b/i;
+const TOGETHER = gated(
+  /\b(?:in (?:total|all|sum|aggregate)|altogether|all told|add(?:s|ed|ing)? (?:up|together)|sum (?:of|up)|combined|overall|together(?=\W*$)|so far|to date|across (?:all|its|their|the|every)|total(?:s|ling|led)?|all (?:of )?(?:its|their|the|\w+'s) (?:deals|contracts|commitments|investments|agreements|loans|stakes)|everything)\b/i,
+);
+const ASKS_AMOUNT = gated(
+  /\b(?:how (?:much|many|big|large)|what|total|sum|add(?:s|ed)? (?:up|together)|together(?=\W*$)|amount)\b/i,
+);
 /** One thing is asked for, which has its own total: "the contract's total value". */
-const ONE_THING =
-  /\b(?:the|this|that|its|their|'s)\s+(?:\w+\s+){0,2}(?:deal|contract|agreement|arrangement|lease|loan|campus|site|stake|round|facility|expansion)\b(?!s)/i;
+const ONE_THING = gated(
+  /\b(?:the|this|that|its|their|'s)\s+(?:\w+\s+){0,2}(?:deal|contract|agreement|arrangement|lease|loan|campus|site|stake|round|facility|expansion)\b(?!s)/i,
+);
 /** Somebody's own number is asked for, not the sum of the records. */
 const CLAIMED =
   /\b(?:claim\w*|tally|tallie\w*|sa(?:y|ys|id)|according|announced? target|put (?:it|them) at|cites?|cited|trillion|\$?1\.4 ?t)\b/i;
@@ -40,25 +45,33 @@ const DOES: readonly { pattern: RegExp; side: "pays" | "receives"; money: readon
     money: [],
   },
 ];
-const COMMITTED = /\b(?:commit(?:s|ted|ments)|pledged|promised|signed up|on the hook|contracted)\b/i;
+const COMMITTED = gated(/\b(?:commit(?:s|ted|ments)|pledged|promised|signed up|on the hook|contracted)\b/i);
 /** "How many gigawatts has OpenAI signed": all of them, and no rate of a gigawatt. */
-export const POWER_SIGNED =
-  /\bhow (?:much|many) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b.*\b(?:signed?|contracted|under contract|committed|locked (?:in|up|down)|lined up|booked)\b/i;
+export const POWER_SIGNED = gated(
+  /\bhow (?:much|many) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b.*\b(?:signed?|contracted|under contract|committed|locked (?:in|up|down)|lined up|booked)\b/i,
+);
 /** "How many gigawatts are under construction": of all deals, or of one party's. */
-export const POWER_BUILT =
-  /\b(?:how (?:much|many)|total|sum of) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity)\b.*\b(?:under construction|being built|in construction)\b/i;
-const SIGNED = /\b(?:actually |really |only |already )?(?:signed|firm|binding|definitive|under contract|legally)\b/i;
-const OF_THAT = /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|firm|binding) (?:part|ones|share))\b/i;
+export const POWER_BUILT = gated(
+  /\b(?:how (?:much|many)|total|sum of) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity)\b.*\b(?:under construction|being built|in construction)\b/i,
+);
+const SIGNED = gated(
+  /\b(?:actually |really |only |already )?(?:signed|firm|binding|definitive|under contract|legally)\b/i,
+);
+const OF_THAT = gated(
+  /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|firm|binding) (?:part|ones|share))\b/i,
+);
 
 /** "How much money was announced in October 2025": all of that time. */
-const OF_TIME =
-  /\bhow much(?: money)? (?:was|were|has been|have been|did) (?:\w+ )?(?:announced|committed|pledged|signed|raised|invested|borrowed|agreed)\b/i;
+const OF_TIME = gated(
+  /\bhow much(?: money)? (?:was|were|has been|have been|did) (?:\w+ )?(?:announced|committed|pledged|signed|raised|invested|borrowed|agreed)\b/i,
+);
 
 /** A sum over somebody's deals of a kind is none of an estimate. */
-export const SUM_OF_DEALS =
-  /\b(?:total|sum|combined|altogether|in all|add(?:ed)? up)\b.*\b(?:stakes|deals|contracts|investments|loans|bonds|acquisitions|commitments|pledges|guarantees|backstops)\b/i;
+export const SUM_OF_DEALS = gated(
+  /\b(?:total|sum|combined|altogether|in all|add(?:ed)? up)\b.*\b(?:stakes|deals|contracts|investments|loans|bonds|acquisitions|commitments|pledges|guarantees|backstops)\b/i,
+);
 
-const OWES = /\bowes?\b/i;
+const OWES = gated(/\bowes?\b/i);
 
 export const totals: ReadRule = {
   name: "totals",
@@ -147,8 +160,9 @@ function ofClaim({ question, quantities, names, library, dates }: Reading): Plan
   const [org] = claimed?.subjects ?? [];
   return org === undefined ? null : { kind: "total-deals", parties: [org], signed: true, asOf: dates.asOf };
 }
-const OF_CLAIM =
-  /\bhow much of (?:the |that |its |their |[\w.&-]+['’]s? )?[$€£]?\d.*\b(?:signed|firm|binding|under contract|contracted)\b/i;
+const OF_CLAIM = gated(
+  /\bhow much of (?:the |that |its |their |[\w.&-]+['’]s? )?[$€£]?\d.*\b(?:signed|firm|binding|under contract|contracted)\b/i,
+);
 
 /** "How much has OpenAI signed with CoreWeave in all": the one deal between the two, where there is one. */
 function betweenTwo({ question, names, dates, library, asOf }: Reading): PlanInput | null {
@@ -169,7 +183,7 @@ function betweenTwo({ question, names, dates, library, asOf }: Reading): PlanInp
   if (between.length === 1) return { kind: "show-figure", subject: only.id, attribute: "value", asOf: dates.asOf };
   return { kind: "total-deals", parties: [a], alongside: [b], asOf: dates.asOf };
 }
-const COMMITTED_TO = /\b(?:sign\w*|commit\w*|contract\w*|promis\w*|pledg\w*|order\w*|agreed|booked|owe\w*)\b/i;
+const COMMITTED_TO = gated(/\b(?:sign\w*|commit\w*|contract\w*|promis\w*|pledg\w*|order\w*|agreed|booked|owe\w*)\b/i);
 
 /** "How big was Nvidia's commitment": the one that dwarfs the party's others, else all of them together. */
 function oneCommitment({ question, names, dates, library, asOf }: Reading): PlanInput | null {
@@ -187,8 +201,9 @@ function oneCommitment({ question, names, dates, library, asOf }: Reading): Plan
   return { kind: "total-deals", parties: [org], side: "pays", asOf: dates.asOf };
 }
 
-const COMMITMENT =
-  /\bhow (?:big|large|much) (?:is|was|were)\b.*'s? (?:\w+ )?(?:commitment|pledge|investment|bet)\b(?! (?:in|to|with)\b)/i;
+const COMMITMENT = gated(
+  /\bhow (?:big|large|much) (?:is|was|were)\b.*'s? (?:\w+ )?(?:commitment|pledge|investment|bet)\b(?! (?:in|to|with)\b)/i,
+);
 const DWARFS = 4;
 
 /** Kinds that a plural names outright: "all energy deals", "its acquisitions". */

@@ -1,10 +1,12 @@
 /** "Difference between Nebius's two Meta contracts": two deals that one phrase means, since two are all that the two companies have. */
+import { gated } from "../../knowledge/gated.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
-const TWO =
-  /\b(?:two|both|2|pair of)\b(?: of)?(?: the| its| their)?(?: [\w’'.&-]+){0,3}? (?:deals|contracts|agreements|orders|leases|investments)\b/i;
+const TWO = gated(
+  /\b(?:two|both|2|pair of)\b(?: of)?(?: the| its| their)?(?: [\w’'.&-]+){0,3}? (?:deals|contracts|agreements|orders|leases|investments)\b/i,
+);
 
 /** The two deals that bear the names of both; null where there are more or fewer, or somebody else is named. */
 export function twoBetween({ question, names, library }: Reading): string[] | null {

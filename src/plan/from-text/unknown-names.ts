@@ -1,5 +1,7 @@
 /** Words that stand where a name stands and that no record knows. A known name beside them must not hide them. */
+
 import { isCommonEnglish, isEnglish } from "../../knowledge/english.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots, spans } from "../../knowledge/words.ts";
 import type { Reading } from "./reading.ts";
@@ -66,8 +68,9 @@ function styled({ question, names }: Reading): string[] {
 }
 const STYLED =
   /(?<=[\p{Ll},]\s)(\p{Lu}\p{Ll}{2,}) (?:AI|Labs?|Robotics|Computing)\b|(?<=[\p{Ll},]\s)(\p{Lu}\p{L}{2,})\.(?:ai|io|com|org|dev)\b/gu;
-const NO_NAME =
-  /^(?:Big|Sovereign|Physical|Generative|Frontier|Agentic|Open|Global|American|European|Chinese|British|French|Indian|Saudi|Enterprise|National|Private|Public|Other|New|All|Any|The|Responsible|Cloud|Edge)$/;
+const NO_NAME = gated(
+  /^(?:Big|Sovereign|Physical|Generative|Frontier|Agentic|Open|Global|American|European|Chinese|British|French|Indian|Saudi|Enterprise|National|Private|Public|Other|New|All|Any|The|Responsible|Cloud|Edge)$/,
+);
 
 /** "gpt-6", "MI600": a model of a line that the records have, but not this one. */
 function versions({ question, library }: Reading, taken: readonly { start: number; end: number }[]): string[] {
@@ -103,7 +106,7 @@ function numbered({ question, library, names, quantities, dates }: Reading): str
 const NEXT =
   /^ ([1-9])(?![\w.,%/–-]| (?:[kmgt]?w|[kmgt]w|giga|mega|%|b|bn|m|mn|million|billion|trillion|years?|months?|days?|times|x)\b)/i;
 
-const MONTHS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
+const MONTHS = gated(/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i);
 const PEOPLES = /(?:ish|ese|ian|ean|[a-z]an)$|^(?:French|Dutch|Greek|Swiss|Czech|Nordic|Baltic|Aussie|Kiwi|Brit|Arab)$/;
 
 const NOUN =

@@ -1,4 +1,5 @@
 /** Several deals or firms are asked for, by what no list can be narrowed by: one sentence of one record is no answer to that. */
+import { gated } from "../../knowledge/gated.ts";
 import { contentRoots, stem } from "../../knowledge/words.ts";
 import { listHead } from "./list-head.ts";
 import { notNarrowed, WHO_RECKONS } from "./listing.ts";
@@ -32,8 +33,9 @@ export const unlisted: ReadRule = {
   },
 };
 /** "Which company borrowed the most": an order that no rule has made. */
-const WHO_MOST =
-  /^\W*(?:(?:so|and|ok|hey),? )*(?:which|what) (?:\w+ )?(?:company|firm|lab|bank|lender|utility|hyperscaler|neocloud|chipmaker|developer|country|state) (?:ha[sd] |is |was )?\w+ (?:by far )?(?:the )?(?:most|least|fewest)(?: money| debt| power| capacity| compute)?\W*$/i;
+const WHO_MOST = gated(
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:which|what) (?:\w+ )?(?:company|firm|lab|bank|lender|utility|hyperscaler|neocloud|chipmaker|developer|country|state) (?:ha[sd] |is |was )?\w+ (?:by far )?(?:the )?(?:most|least|fewest)(?: money| debt| power| capacity| compute)?\W*$/i,
+);
 /** "Alphabet bonds feb 2026": the name of one deal is said in full. */
 function isTitle({ question, names, library }: Reading): boolean {
   const said = new Set(contentRoots(withMonths(question)));
@@ -51,8 +53,9 @@ const withMonths = (text: string): string =>
 /** Sorts of firms that roles and kinds tell, and those that tell nothing. */
 const isKnownSort = (noun: string): boolean =>
   ANY_FIRM.test(noun) || [...NOUNS, ...GROUPS, ...ORG_SORTS].some(({ pattern }) => pattern.test(noun));
-const ANY_FIRM =
-  /^(?:companies|firms|names|players|groups|start-?ups|people|buyers|sellers|funds|big tech|tech giants|conglomerates|issuers|owners|shareholders|partners)$/i;
+const ANY_FIRM = gated(
+  /^(?:companies|firms|names|players|groups|start-?ups|people|buyers|sellers|funds|big tech|tech giants|conglomerates|issuers|owners|shareholders|partners)$/i,
+);
 
 /** Whether a record of the deals or companies named says the word; of all records, where none is named. */
 function isSpokenOf({ library, names }: Reading, noun: string): boolean {
@@ -66,5 +69,6 @@ function isSpokenOf({ library, names }: Reading, noun: string): boolean {
 }
 
 /** One record tells how many there are, how big, when and how. */
-const ONE =
-  /\b(?:how (?:many|much|big|long|large|did|does|do|will|would)|number of|when|why|^where|what (?:did|does|do|will|would|would|happen\w*)|criti\w*|said|says?|terms|mean(?:s|ing)?)\b/i;
+const ONE = gated(
+  /\b(?:how (?:many|much|big|long|large|did|does|do|will|would)|number of|when|why|^where|what (?:did|does|do|will|would|would|happen\w*)|criti\w*|said|says?|terms|mean(?:s|ing)?)\b/i,
+);

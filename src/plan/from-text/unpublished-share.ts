@@ -1,16 +1,21 @@
 /** "What exact % of Oracle's RPO is OpenAI": a share of which a record says that nobody has published it, before one is worked out. */
+
 import type { Metric } from "../../../knowledge/schema.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const EXACT =
-  /\b(?:exact(?:ly)?|precise(?:ly)?|actual|official(?:ly)?|disclosed?|discloses|publish(?:ed|es)?|reported|stated|confirmed|according to|own (?:account|numbers))\b|, per [a-z]/i;
+const EXACT = gated(
+  /\b(?:exact(?:ly)?|precise(?:ly)?|actual|official(?:ly)?|disclosed?|discloses|publish(?:ed|es)?|reported|stated|confirmed|according to|own (?:account|numbers))\b|, per [a-z]/i,
+);
 const SHARE = /%|\b(?:percent(?:age)?|per cent|pct|share|fraction|proportion|how much of)\b/i;
-const UNPUBLISHED = /\b(?:not|never|nobody|no one|neither)\b.*\b(?:published|disclosed|said|given|broken out)\b/i;
+const UNPUBLISHED = gated(
+  /\b(?:not|never|nobody|no one|neither)\b.*\b(?:published|disclosed|said|given|broken out)\b/i,
+);
 
 const PERCENTAGE =
   /%|\b(?:percent(?:age)?|per cent|pct|(?:what|which|how (?:big|large) an?|the) (?:share|slice|portion|chunk|cut)|what part|fraction|proportion|how much of)\b/i;
-const BACKLOG = /\b(?:backlogs?|rpo|(?:remaining )?performance obligations?|order ?book)\b/i;
+const BACKLOG = gated(/\b(?:backlogs?|rpo|(?:remaining )?performance obligations?|order ?book)\b/i);
 const OF_A_CONTRACT =
   /\b(?:contracts?|deals?|agreements?|commitments?|leases?|would|could|if|assum\w+|worth|equal|as an?|estimat\w*|at least|roughly|about|implied)\b/i;
 

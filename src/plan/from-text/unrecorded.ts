@@ -2,6 +2,7 @@
 
 import type { Measure } from "../../../knowledge/schema.ts";
 import { mentionsWith } from "../../knowledge/directions.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { fitsPeriod, isAfter } from "../../knowledge/metrics.ts";
 import { patternTable } from "../../knowledge/pattern-table.ts";
 import { family } from "../../knowledge/resolve.ts";
@@ -15,8 +16,9 @@ const ELECTRICITY = "use of electricity or water";
 const PER_ENERGY = /\b(?:per|a|each) ?(?:[kmgt]wh|kilowatt[- ]hour|megawatt[- ]hour)\b|\bwue\b/i;
 const CAPEX = "capital spending";
 /** What a site costs to build is its own figure, and none of the company's. */
-const OF_A_SITE =
-  /\b(?:capex|capital (?:expenditures?|spending))\b.{0,12}\b(?:on|of|for|at) .{0,40}\b(?:campus|site|data ?cent(?:er|re)|facility|plant)\b(?!s)|\b(?:campus|site|data ?cent(?:er|re)|facility|plant) capex\b/i;
+const OF_A_SITE = gated(
+  /\b(?:capex|capital (?:expenditures?|spending))\b.{0,12}\b(?:on|of|for|at) .{0,40}\b(?:campus|site|data ?cent(?:er|re)|facility|plant)\b(?!s)|\b(?:campus|site|data ?cent(?:er|re)|facility|plant) capex\b/i,
+);
 
 /** `told`: words of a sentence that would hold it. */
 const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: readonly Measure[] }[] = [

@@ -1,19 +1,22 @@
 /** "What was OpenAI valued at in November 2025": a company's last valuation of a day, whichever deal set it. */
 
 import { stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { isWeak } from "../../knowledge/question-words.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import { lastDay } from "../dates.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const VALUED =
-  /\b(?:valuations?|valued|(?:company )?worth as a company)\b|\b(?:what|how much) (?:is|was|were|would) .{1,40}\bworth\b/i;
-const INTO = /\b(?:(?:going|heading|coming) into|at the (?:start|beginning) of)\b/i;
-const IN_ROUND =
-  /\b20\d\d\b.{0,30}\b(?:rounds?|raise|tender|financing|share sale|secondary)\b|\b(?:rounds?|raise|tender|financing|share sale|secondary) (?:of|in|from) .{0,14}20\d\d\b/i;
-const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
-const POST_MONEY = /\bpost-?money\b/i;
+const VALUED = gated(
+  /\b(?:valuations?|valued|(?:company )?worth as a company)\b|\b(?:what|how much) (?:is|was|were|would) .{1,40}\bworth\b/i,
+);
+const INTO = gated(/\b(?:(?:going|heading|coming) into|at the (?:start|beginning) of)\b/i);
+const IN_ROUND = gated(
+  /\b20\d\d\b.{0,30}\b(?:rounds?|raise|tender|financing|share sale|secondary)\b|\b(?:rounds?|raise|tender|financing|share sale|secondary) (?:of|in|from) .{0,14}20\d\d\b/i,
+);
+const MONTHS = gated(/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i);
+const POST_MONEY = gated(/\bpost-?money\b/i);
 /** The company is what is valued, and not somebody in the deal. */
 const RAISES = new Set(["issuer", "target", "partner"]);
 /** Words that may stand beside it without meaning one deal. */

@@ -1,5 +1,7 @@
 /** "Its burn forecast for 2027, the September 2025 version vs the 2026 update", "2026 guide, Feb vs now: what moved?": two versions of one figure ask how it changed. */
 
+import { gated } from "../../knowledge/gated.ts";
+
 const TIME = String.raw`(?:(?:early|mid|late)[- ])?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d|first|original|initial|earlier|old(?:er)?|latest|newe?r?|last|updated|current|now|today|then)`;
 const VERSION =
   "(?:version|forecast|projection|number|figure|guide|guidance|estimate|plan|update|one|memo|print|outlook|target|revision)";
@@ -15,8 +17,9 @@ const SAID_TWICE = new RegExp(
 const A_VERSION = new RegExp(String.raw`\b${VERSION}\b`, "i");
 const ASKED = new RegExp(ASKS_CHANGE, "i");
 /** What has versions is a figure that somebody foresees or guides to. */
-const FORESEEN =
-  /\b(?:forecast\w*|guid(?:e|ance)|projection|estimate|target|outlook|plan|budget|burn|capex|valuation|backlog|run[- ]?rate)\b/i;
+const FORESEEN = gated(
+  /\b(?:forecast\w*|guid(?:e|ance)|projection|estimate|target|outlook|plan|budget|burn|capex|valuation|backlog|run[- ]?rate)\b/i,
+);
 
 /** Other texts come back as they are. */
 export function versionsAsChange(text: string): string {

@@ -1,4 +1,5 @@
 /** Which attribute of a record a question asks for, and what else in the same breath. */
+import { gated } from "../../knowledge/gated.ts";
 import type { Attribute } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { ASKED } from "./attributes.ts";
@@ -29,10 +30,12 @@ export function whatIsAsked(text: string): Asked {
   };
 }
 /** "How much was committed when it launched" asks for no day. */
-const HOW_MUCH =
-  /\b(?:price(?: tag)?|value|size|cost|worth|valuation|capacity) of\b.*\bwhen (?:it|they)\b|^(?:\W*(?:so|and|but|ok|hey|hi|hello|please|wait),? )*(?:how (?:much|many|big|large)|what (?:size|share|stake|part|percentage|amount))\b/i;
-const AT_ITS_EVENT =
-  /\b(?:when|once|after|before|by the time) (?:it|they|the (?:\w+ ){1,3}?)(?: (?:was|were|is|are|got|had been|has been|first|finally))* ?(?:launch|announc|clos|open|sign|start|list|complet|beg[ai]n|came out|went public|float|unveil)\w*\b/i;
+const HOW_MUCH = gated(
+  /\b(?:price(?: tag)?|value|size|cost|worth|valuation|capacity) of\b.*\bwhen (?:it|they)\b|^(?:\W*(?:so|and|but|ok|hey|hi|hello|please|wait),? )*(?:how (?:much|many|big|large)|what (?:size|share|stake|part|percentage|amount))\b/i,
+);
+const AT_ITS_EVENT = gated(
+  /\b(?:when|once|after|before|by the time) (?:it|they|the (?:\w+ ){1,3}?)(?: (?:was|were|is|are|got|had been|has been|first|finally))* ?(?:launch|announc|clos|open|sign|start|list|complet|beg[ai]n|came out|went public|float|unveil)\w*\b/i,
+);
 /** The kind of thing that a question asks for; null where it names none. */
 export const attributeAsked = (question: string): Attribute | null => whatIsAsked(question).attribute;
 

@@ -1,5 +1,7 @@
 /** Whether a question asks for a list, and of what: of deals, or of those who take part in them. */
+
 import { blanked } from "../../knowledge/blanked.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { CHANGES, LIST, LIST_STRONG, OLDEST_FIRST, STATUSES } from "./asks.ts";
 import { type Constraints, narrows, programmeIn } from "./constraints.ts";
 import { listHead } from "./list-head.ts";
@@ -11,30 +13,38 @@ import type { Reading } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
 
-const NOUN =
-  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|bets?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|(?:fund-?)?raisings?|rentals?|ppas?|guarantees|backstops)\b/i;
-const PLURAL =
-  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|bets|cheques|pledges|commitments|rounds|orders|purchases|partnerships|ppas|guarantees|backstops)\b/i;
+const NOUN = gated(
+  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|bets?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|(?:fund-?)?raisings?|rentals?|ppas?|guarantees|backstops)\b/i,
+);
+const PLURAL = gated(
+  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|bets|cheques|pledges|commitments|rounds|orders|purchases|partnerships|ppas|guarantees|backstops)\b/i,
+);
 /** Those who take part, asked for as such. */
-const WHO =
-  /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
-const WHO_DOES = /^(?:\W*(?:so|and|ok|hey|list|tell me|show me)\W+)*(?:who(?:m|'s)?|with whom)\b/i;
-const ANYTHING =
-  /\b(?:anything|everything)\b.{0,20}\b(?:with|between|involv\w+|by|from|in|about|of|for)\b|\bwhat\b.{0,30}\b(?:going(?: on)?|in place|on the books|together|signed|agreed)\b.{0,20}\b(?:with|between)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|(?<!^\W*(?:what|how|why|when|where) (?:do|does|did|is|are|was|were|has|have|will)\b.*)\b(?:all of them|all the ones)\b/i;
+const WHO = gated(
+  /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i,
+);
+const WHO_DOES = gated(/^(?:\W*(?:so|and|ok|hey|list|tell me|show me)\W+)*(?:who(?:m|'s)?|with whom)\b/i);
+const ANYTHING = gated(
+  /\b(?:anything|everything)\b.{0,20}\b(?:with|between|involv\w+|by|from|in|about|of|for)\b|\bwhat\b.{0,30}\b(?:going(?: on)?|in place|on the books|together|signed|agreed)\b.{0,20}\b(?:with|between)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|(?<!^\W*(?:what|how|why|when|where) (?:do|does|did|is|are|was|were|has|have|will)\b.*)\b(?:all of them|all the ones)\b/i,
+);
 /** Asks for one thing of one record. */
 const ONE_THING =
   /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
 /** "What was the most recent Meta deal": which one it is, and not what of it. */
-const THE_NEWEST =
-  /^\W*(?:(?:so|and|ok|hey),? )*(?:what|which)(?:['’]?s| is| was) (?:the |[\w.&-]+['’]s )?(?:most recent|newest|latest|last|oldest|earliest|first)(?: [\w.&'’-]+){0,3} (?:deal|contract|agreement|acquisition|investment|lease|loan|bond|financing|site|campus|project|takeover|ppa|commitment|stake|partnership)(?: (?:on record|you have|so far|announced|signed))?\W*$/i;
-const MOVED =
-  /\b(?:which|what|any)\b.{0,40}\b(?:(?:got|became|been|were|was|have|has)(?: been)? (?:bigger|larger|smaller|upsized|enlarged|expanded|revised|renegotiated)|grew|grown|doubled|tripled|shrank|shrunk|changed|moved)\b/i;
+const THE_NEWEST = gated(
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:what|which)(?:['’]?s| is| was) (?:the |[\w.&-]+['’]s )?(?:most recent|newest|latest|last|oldest|earliest|first)(?: [\w.&'’-]+){0,3} (?:deal|contract|agreement|acquisition|investment|lease|loan|bond|financing|site|campus|project|takeover|ppa|commitment|stake|partnership)(?: (?:on record|you have|so far|announced|signed))?\W*$/i,
+);
+const MOVED = gated(
+  /\b(?:which|what|any)\b.{0,40}\b(?:(?:got|became|been|were|was|have|has)(?: been)? (?:bigger|larger|smaller|upsized|enlarged|expanded|revised|renegotiated)|grew|grown|doubled|tripled|shrank|shrunk|changed|moved)\b/i,
+);
 /** "The biggest piece of its commitments" is one of the deals that make them up. */
-const ONE_OF_ALL =
-  /\b(?:piece|part|chunk|item|component|slice|line|entry|bit)s? (?:of|in|among)\b.{0,60}\b(?:commitments|investments|pledges|stakes|purchases)\b/i;
+const ONE_OF_ALL = gated(
+  /\b(?:piece|part|chunk|item|component|slice|line|entry|bit)s? (?:of|in|among)\b.{0,60}\b(?:commitments|investments|pledges|stakes|purchases)\b/i,
+);
 /** A list of sayings, of a history, of estimates is none of deals. */
-const OTHER_LISTS =
-  /\b(?:analysts?|critic\w*|estimates?|claims?|quotes?|sayings?|history|over time|executives?|people)\b/i;
+const OTHER_LISTS = gated(
+  /\b(?:analysts?|critic\w*|estimates?|claims?|quotes?|sayings?|history|over time|executives?|people)\b/i,
+);
 
 export function whatIsListed(reading: Reading, constraints: () => Constraints): "deals" | "others" | null {
   const listed = listedOf(reading, constraints);
@@ -176,10 +186,12 @@ export const isOfTime = ({ question, dates, names }: Reading): boolean =>
     ? names.deals.length + names.people.length + names.places.length === 0 &&
       (names.orgs.length === 0 ? ALL_THEN : DID_THEN).test(question)
     : false;
-const DID_THEN =
-  /^\W*(?:so |and )?(?:what|which|everything|all)(?: all| else| (?:that|which))? (?:(?:did|has|have) [\w.&'’ -]{2,40}?|[\w.&'’ -]{2,40}? (?:has )?)\b(?:sign(?:ed)?|announced?|agreed?(?: to)?|str(?:ike|uck)|inked?|unveil(?:ed)?|do(?:ne)?)(?: (?:for|on) (?:ai|compute|data cent\w+))?\s*(?=(?:in|during|between|since|before|after|this|last|over|from|by)?\b|$)/i;
-const ALL_THEN =
-  /^\W*(?:so |and |list |show me |give me )?(?:everything|anything|all|what(?:['’]s| was| were| got| has been)?|which ones)(?: (?:that )?(?:was|were|has been|have been|got))? (?:announced|signed|unveiled|struck|closed|agreed|inked|cancelled|completed)\b/i;
+const DID_THEN = gated(
+  /^\W*(?:so |and )?(?:what|which|everything|all)(?: all| else| (?:that|which))? (?:(?:did|has|have) [\w.&'’ -]{2,40}?|[\w.&'’ -]{2,40}? (?:has )?)\b(?:sign(?:ed)?|announced?|agreed?(?: to)?|str(?:ike|uck)|inked?|unveil(?:ed)?|do(?:ne)?)(?: (?:for|on) (?:ai|compute|data cent\w+))?\s*(?=(?:in|during|between|since|before|after|this|last|over|from|by)?\b|$)/i,
+);
+const ALL_THEN = gated(
+  /^\W*(?:so |and |list |show me |give me )?(?:everything|anything|all|what(?:['’]s| was| were| got| has been)?|which ones)(?: (?:that )?(?:was|were|has been|have been|got))? (?:announced|signed|unveiled|struck|closed|agreed|inked|cancelled|completed)\b/i,
+);
 
 /** One thing of them is asked for, or a sum. */
 const NO_LIST =
@@ -198,21 +210,26 @@ function openList(reading: Reading, bare: string, constraints: () => Constraints
   }
   return null;
 }
-const STATUS_ALONE = /\b(?:only|just|which|what(?:'s| is| are)?|any|all|everything)\b/i;
+const STATUS_ALONE = gated(/\b(?:only|just|which|what(?:'s| is| are)?|any|all|everything)\b/i);
 const SAYS_STATUS = new RegExp(STATUSES.map(({ pattern }) => pattern.source).join("|"), "i");
-const COUNTED = /\bhow many\b/i;
+const COUNTED = gated(/\bhow many\b/i);
 
-const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|add(?:s|ed)? (?:up|together)|together(?=\W*$))\b/i;
-const SHARE_OF = /\bwhat (?:share|percent\w*|fraction|proportion|%|part) of\b/i;
-const AMOUNT =
-  /\bhow (?:much|many (?!(?:\w+ ){0,2}(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans|arrangements|transactions|agreements)\b))/i;
-export const OUTRIGHT =
-  /\b(?:list|which (?:of|deals|contracts|sites|campuses|projects|acquisitions|loans|leases|bonds?)|(?:all|every|any|each) (?:\w+ ){0,2}(?:deals?|contracts?|sites?|campus(?:es)?|projects?|acquisitions?|loans?|leases?)|deals (?:over|above|under|below|worth)|anything|everything)\b/i;
+const TOTAL = gated(
+  /\b(?:total|combined|altogether|in all|overall|sum|add(?:s|ed)? (?:up|together)|together(?=\W*$))\b/i,
+);
+const SHARE_OF = gated(/\bwhat (?:share|percent\w*|fraction|proportion|%|part) of\b/i);
+const AMOUNT = gated(
+  /\bhow (?:much|many (?!(?:\w+ ){0,2}(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans|arrangements|transactions|agreements)\b))/i,
+);
+export const OUTRIGHT = gated(
+  /\b(?:list|which (?:of|deals|contracts|sites|campuses|projects|acquisitions|loans|leases|bonds?)|(?:all|every|any|each) (?:\w+ ){0,2}(?:deals?|contracts?|sites?|campus(?:es)?|projects?|acquisitions?|loans?|leases?)|deals (?:over|above|under|below|worth)|anything|everything)\b/i,
+);
 
 /** "How many deals", "how many of Meta's leases", "the number of sites": records are counted. */
 export const isCounted = (question: string): boolean => COUNTED_RECORDS.test(question);
-const COUNTED_RECORDS =
-  /\b(?:how many|(?:the |total )?number of|count (?:of|up|the|all))\b(?! (?:gws?|gigawatts?|mws?|megawatts?|gpus?|chips?|shares?|orders?|years?|months?|days?|billions?|dollars?)(?![-\w]))(?: [\w'’.&-]+){0,3}? (?:deals|contracts|agreements|arrangements|transactions|sites|campuses|data ?cent(?:er|re)s|projects|investments|acquisitions|takeovers|leases|loans|bond sales|bonds|financings|rounds|stakes|joint ventures|partnerships|tie-ups|ppas|guarantees|letters of intent|lois|mous|megadeals)\b/i;
+const COUNTED_RECORDS = gated(
+  /\b(?:how many|(?:the |total )?number of|count (?:of|up|the|all))\b(?! (?:gws?|gigawatts?|mws?|megawatts?|gpus?|chips?|shares?|orders?|years?|months?|days?|billions?|dollars?)(?![-\w]))(?: [\w'’.&-]+){0,3}? (?:deals|contracts|agreements|arrangements|transactions|sites|campuses|data ?cent(?:er|re)s|projects|investments|acquisitions|takeovers|leases|loans|bond sales|bonds|financings|rounds|stakes|joint ventures|partnerships|tie-ups|ppas|guarantees|letters of intent|lois|mous|megadeals)\b/i,
+);
 /** Records as such are counted: of nothing else does a record itself say how many there are. */
 export const countsDeals = (question: string): boolean =>
   isCounted(question) && /\b(?:deals|arrangements|transactions)\b/i.test(question);
@@ -221,25 +238,32 @@ const ASKS_WHO = new RegExp(
   String.raw`\b(?:who(?:['’]s|m)?|whose|(?:which|what|name|list)(?: (?:the|all))?(?: [\w-]+)? ${FIRMS})\b|^\W*(?:all |the )?${FIRMS}\b`,
   "i",
 );
-const HAVE_MANY =
-  /\b(?:suppl(?:y|ies|ied)|invest(?:s|ed) in|sells?|sold|rent(?:s|ed|ing)? .*from|rents? to|(?:buys?|bought|leas\w+) .*from|len[dt]s?|signed .*\bwith|contracts? with|deals? with|backs?|backed)\b/i;
-const PART_IN =
-  /\b(?:what|which|where)(?:'s| is| are| all is)? .{2,30}\b(?:involved|active|engaged|participating|taking part|exposed)(?: in| to)?\s*\??$/i;
+const HAVE_MANY = gated(
+  /\b(?:suppl(?:y|ies|ied)|invest(?:s|ed) in|sells?|sold|rent(?:s|ed|ing)? .*from|rents? to|(?:buys?|bought|leas\w+) .*from|len[dt]s?|signed .*\bwith|contracts? with|deals? with|backs?|backed)\b/i,
+);
+const PART_IN = gated(
+  /\b(?:what|which|where)(?:'s| is| are| all is)? .{2,30}\b(?:involved|active|engaged|participating|taking part|exposed)(?: in| to)?\s*\??$/i,
+);
 /** "What has SoftBank acquired since 2025": whatever it was. */
-const HAS_DONE =
-  /\b(?:what|whom?|which|everything|anything|all)(?: else| all| that)? (?:has|have|did|\w+(?: \w+)? has) .{0,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|(?<!\b(?:the|a|an|its|this|that) )fund(?:ed)?|finance[d]?)\b(?! for)/i;
+const HAS_DONE = gated(
+  /\b(?:what|whom?|which|everything|anything|all)(?: else| all| that)? (?:has|have|did|\w+(?: \w+)? has) .{0,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|(?<!\b(?:the|a|an|its|this|that) )fund(?:ed)?|finance[d]?)\b(?! for)/i,
+);
 /** "What has Meta got in nuclear power": all of that kind. */
-const HAS_GOT =
-  /^\W*(?:so |and |ok )*what(?:['’]s| has| have| does| did| all has)\b.{1,40}?\b(?:got|have|signed|done|agreed|lined up|going)(?: going)? (?:in|on|for|around)\b/i;
+const HAS_GOT = gated(
+  /^\W*(?:so |and |ok )*what(?:['’]s| has| have| does| did| all has)\b.{1,40}?\b(?:got|have|signed|done|agreed|lined up|going)(?: going)? (?:in|on|for|around)\b/i,
+);
 /** "Its bonds, what is on file": all that is. */
-const ON_FILE =
-  /\b(?:what(?:['’]s| is| do you have| have you got)|anything|everything)(?: all| there)? on (?:file|record|the books)\W*$|^[^?]{0,60}\b(?:raisings|fund-?raisings)\W*$/i;
-const AT_PLACE =
-  /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i;
+const ON_FILE = gated(
+  /\b(?:what(?:['’]s| is| do you have| have you got)|anything|everything)(?: all| there)? on (?:file|record|the books)\W*$|^[^?]{0,60}\b(?:raisings|fund-?raisings)\W*$/i,
+);
+const AT_PLACE = gated(
+  /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i,
+);
 /** "What is Microsoft building or renting in Texas": all that it has there. */
-export const DOES_AT =
-  /^\W*(?:so |and )?what(?:['’]s| is| are| has| have| does| did| all)?\b.{1,40}\b(?:building|renting|leasing|developing|planning|doing|got|funding|planned|leased|built|up to)\b.*\bin\b/i;
-const ABROAD = /\b(?:abroad|overseas|outside|international)\b/i;
+export const DOES_AT = gated(
+  /^\W*(?:so |and )?what(?:['’]s| is| are| has| have| does| did| all)?\b.{1,40}\b(?:building|renting|leasing|developing|planning|doing|got|funding|planned|leased|built|up to)\b.*\bin\b/i,
+);
+const ABROAD = gated(/\b(?:abroad|overseas|outside|international)\b/i);
 
 const hasPlace = ({ names }: Reading): boolean => names.places.length > 0;
 

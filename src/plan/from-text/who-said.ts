@@ -1,11 +1,14 @@
 /** "Who said a gigawatt costs $80 billion": the estimates of a gigawatt that name that amount. */
+
 import type { Rate } from "../../../knowledge/schema.ts";
 import { capexEstimates } from "../../calculator/named-estimate.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { ReadRule } from "./reading.ts";
 import { readSum } from "./sums/sum.ts";
 
-const WHO_SAID =
-  /\b(?:who(?:'s| is| was|se)?\b.{0,40}\b(?:said|says?|puts?|estimate[sd]?|reckon(?:s|ed)?|claim(?:s|ed)?|thinks?|thought|came up with|quote[sd]?|number|figure|came from|behind)|(?:where|whom) (?:does|did|is|was)\b.{0,60}\b(?:come from|from))\b/i;
+const WHO_SAID = gated(
+  /\b(?:who(?:'s| is| was|se)?\b.{0,40}\b(?:said|says?|puts?|estimate[sd]?|reckon(?:s|ed)?|claim(?:s|ed)?|thinks?|thought|came up with|quote[sd]?|number|figure|came from|behind)|(?:where|whom) (?:does|did|is|was)\b.{0,60}\b(?:come from|from))\b/i,
+);
 /** As many as an answer shows. */
 const MOST = 6;
 

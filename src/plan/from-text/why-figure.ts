@@ -1,15 +1,18 @@
 /** "Why was OpenAI's net loss so big": the sentence of a company's record that says what made the figure what it was. */
+import { gated } from "../../knowledge/gated.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { measuresIn } from "./measures.ts";
 import type { ReadRule } from "./reading.ts";
 
-const WHY =
-  /^(?:\W*(?:so|and|but|ok|wait),? )*(?:why|how come|what (?:explains|explained|caused|drove|drives|pushed|inflated|dragged|made|(?:is|was|lies|lay) behind)|what(?:['’]s| is| was) (?:the reason|behind)|reasons? (?:for|behind))\b/i;
+const WHY = gated(
+  /^(?:\W*(?:so|and|but|ok|wait),? )*(?:why|how come|what (?:explains|explained|caused|drove|drives|pushed|inflated|dragged|made|(?:is|was|lies|lay) behind)|what(?:['’]s| is| was) (?:the reason|behind)|reasons? (?:for|behind))\b/i,
+);
 /** What is said of where an amount came from. */
-const CAUSE =
-  /\b(?:swollen|inflated|non-cash|one-?off|came from|comes from|because|due to|owing to|driven|revalu\w+|dragged|as (?:\w+ ){1,3}(?:rose|fell|doubled|tripled|quadrupled|grew|climbed))\b/i;
+const CAUSE = gated(
+  /\b(?:swollen|inflated|non-cash|one-?off|came from|comes from|because|due to|owing to|driven|revalu\w+|dragged|as (?:\w+ ){1,3}(?:rose|fell|doubled|tripled|quadrupled|grew|climbed))\b/i,
+);
 
 export const whyFigure: ReadRule = {
   name: "why-figure",

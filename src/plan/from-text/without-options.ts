@@ -1,6 +1,8 @@
 /** "Base value of the lease, ex renewals": of a deal that also gives what it comes to with its options, the amount without them. */
+
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { stateOn } from "../../knowledge/as-of.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -16,12 +18,13 @@ const WITHOUT = new RegExp(
   "i",
 );
 /** "With them included?" after what it comes to without its options. */
-const WITH_THEM =
-  /^\W*(?:(?:and|so|ok|but|what about|how about)\b[\s,]*)*(?:with|including|incl\.?|counting|adding) (?:them|those|these|all of (?:them|those))(?: (?:all|both))?(?: (?:included|counted|exercised|in|added|on top|too))?\W*$/i;
+const WITH_THEM = gated(
+  /^\W*(?:(?:and|so|ok|but|what about|how about)\b[\s,]*)*(?:with|including|incl\.?|counting|adding) (?:them|those|these|all of (?:them|those))(?: (?:all|both))?(?: (?:included|counted|exercised|in|added|on top|too))?\W*$/i,
+);
 const SAYS_OPTIONS = new RegExp(String.raw`\b${OPTIONS}\b`, "i");
 const OTHER =
   /\b(?:per|each|capacity|mw|gw|megawatts?|gigawatts?|how long|years?|who|when|where|guarant\w+|backstop\w*|difference|ratio|compared?|versus|vs|than|with(?= (?:all|both|the|its|any)\b))\b|%/i;
-const WITH = /\bwith (?:all |both |the |its |an? )*(?:renewals?|extensions?|options?)\b/i;
+const WITH = gated(/\bwith (?:all |both |the |its |an? )*(?:renewals?|extensions?|options?)\b/i);
 
 export const withoutOptions: ReadRule = {
   name: "without-options",

@@ -1,4 +1,5 @@
 /** Sums that are told as a story, in the words that the calculator reads: "first 1 GW at $42B, next 2 at $50B each", "capped at $38B at 20% – how much revenue before the cap". */
+import { gated } from "../../knowledge/gated.ts";
 import { patternTable } from "../../knowledge/pattern-table.ts";
 import { digitsFor } from "../number-words.ts";
 import { withMinus } from "./formula.ts";
@@ -29,9 +30,10 @@ const PHASE = new RegExp(
 );
 /** "At a cent each" */
 /** "From six years to four" */
-const TO_YEARS =
-  /\bfrom \w+ years? to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b(?! years?)/gi;
-const CENTS = /(?<=\bat )(an?|one|\d{1,2}(?:\.\d+)?) cents? (?=(?:each|apiece|per share|a share|strike)\b)/gi;
+const TO_YEARS = gated(
+  /\bfrom \w+ years? to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b(?! years?)/gi,
+);
+const CENTS = gated(/(?<=\bat )(an?|one|\d{1,2}(?:\.\d+)?) cents? (?=(?:each|apiece|per share|a share|strike)\b)/gi);
 
 /** Characters: nobody tells a longer story to a calculator. */
 const LONGEST = 400;

@@ -1,5 +1,7 @@
 /** "Did OpenAI's revenue grow in 2025" is asked of two years, and "the forecast now against February 2026" of one figure as it changed. */
 
+import { gated } from "../../knowledge/gated.ts";
+
 const LEAD = String.raw`^((?:\W*(?:so|and|but|ok|hey|remind me|again)\b[\s,]*)*)`;
 const MONTH_AND_YEAR = String.raw`(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\.? 20\d\d`;
 const MEASURED =
@@ -18,8 +20,9 @@ const FORESEEN = new RegExp(
   "i",
 );
 /** The years of two versions are those in which they were made, and none of what they are of. */
-const VERSIONS =
-  /\bbetween (?:the |its |their )?20\d\d and (?:the )?20\d\d (versions|updates|editions|decks|forecasts|projections)\b/gi;
+const VERSIONS = gated(
+  /\bbetween (?:the |its |their )?20\d\d and (?:the )?20\d\d (versions|updates|editions|decks|forecasts|projections)\b/gi,
+);
 
 /** Texts that ask for nothing of the kind come back as they are. */
 export const yearOnYear = (text: string): string =>

@@ -2,8 +2,10 @@
  * Whether what a rule has read must give way to a look-up: one statement of the records explains every word and name of the
  * question and holds the kind of thing that is asked for, and what the rule chose does not.
  */
+
 import { stateOn } from "../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
+import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { hasIt } from "../../knowledge/predicate.ts";
 import { family } from "../../knowledge/resolve.ts";
@@ -125,7 +127,7 @@ const isTheirOwn = ({ library, names, question }: Reading, rates: readonly strin
   });
 const OF_A_GIGAWATT = /\b(?:gw|gigawatt)s?\b/i;
 
-const AT_A_VALUE = /\b(?:stakes?|shares?|holdings?|positions?)\b.*\bworth\b.*\bat (?:an? )?[$€£]?\d/i;
+const AT_A_VALUE = gated(/\b(?:stakes?|shares?|holdings?|positions?)\b.*\bworth\b.*\bat (?:an? )?[$€£]?\d/i);
 /** What is added up out of several records is in no one sentence. */
 const recordsIn = ({ lines }: Extract<PlanInput, { kind: "evaluate" }>): ReadonlySet<string> =>
   new Set(lines.flatMap(({ expression }) => [...expression.matchAll(/@([\w-]+)[:.]/g)].map((match) => match[1] ?? "")));
@@ -143,11 +145,12 @@ function lacks({ library }: Reading, id: string, { words }: Sought): boolean {
   return missing.length > 1;
 }
 
-const MOST = /\b(?:most|least|largest|biggest|smallest|rank\w*|sort\w*)\b/i;
-const ON_ONE =
-  /^(?:who|which|what)\b.*\b(?:on|in|behind|of|for|to|with) .{3,60}\b(?:bond(?: (?:sale|issue|offering))?|loan|deal|round|lease|contract|financing|facility|credit line|listing|ipo|purchase|takeover)[\s?.!]*$/i;
+const MOST = gated(/\b(?:most|least|largest|biggest|smallest|rank\w*|sort\w*)\b/i);
+const ON_ONE = gated(
+  /^(?:who|which|what)\b.*\b(?:on|in|behind|of|for|to|with) .{3,60}\b(?:bond(?: (?:sale|issue|offering))?|loan|deal|round|lease|contract|financing|facility|credit line|listing|ipo|purchase|takeover)[\s?.!]*$/i,
+);
 
-const PER = /\bper (?:[mg]ws?|megawatts?|gigawatts?|gpu|chip)\b/i;
+const PER = gated(/\bper (?:[mg]ws?|megawatts?|gigawatts?|gpu|chip)\b/i);
 
 const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
   "show-metric",
@@ -160,10 +163,11 @@ const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
   "compare-figures",
 ]);
 
-const WHO_SAID =
-  /\bwho (?:said|says|called|calls|described|describes|dubbed|claimed|claims|labell?ed|thinks|reckons)\b/i;
+const WHO_SAID = gated(
+  /\bwho (?:said|says|called|calls|described|describes|dubbed|claimed|claims|labell?ed|thinks|reckons)\b/i,
+);
 /** Asks for more than one thing of a record. */
-const MANY = /\b(?:all|every|each|list|any|other|biggest|largest|smallest)\b/i;
+const MANY = gated(/\b(?:all|every|each|list|any|other|biggest|largest|smallest)\b/i);
 
 /** A deal is named that has no parts which a list would show. */
 const oneDeal = ({ names, library }: Reading): boolean =>

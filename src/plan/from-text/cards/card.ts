@@ -1,4 +1,5 @@
 /** A formula with what it asks for and which numbers it needs, each told by what it counts and the words beside it: their order does not matter. */
+import type { Pattern } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "../sums/sum.ts";
 import type { Kind, Term } from "../sums/terms.ts";
@@ -8,11 +9,11 @@ type Need = {
   /** What it may count. */
   of: readonly Kind[];
   /** The words beside it, where several numbers count the same; the number itself stands as #. */
-  near?: RegExp;
+  near?: Pattern;
   /** Of its unit, as expressions write it. */
-  unit?: RegExp;
+  unit?: Pattern;
   /** Words beside it that make it something else. */
-  not?: RegExp;
+  not?: Pattern;
   /** How many of the same: two lives, two prices; one where nothing is said. */
   several?: number;
   optional?: true;
@@ -20,9 +21,9 @@ type Need = {
 
 export type Card<N extends string = string> = {
   /** What must be said. */
-  asks: RegExp;
+  asks: Pattern;
   /** What makes it another question. */
-  not?: RegExp;
+  not?: Pattern;
   needs: Readonly<Record<N, Need>>;
   /**
    * The lines of the worksheet from the numbers found, of which an optional one may be undefined; null where they do not fit.

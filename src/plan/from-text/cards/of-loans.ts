@@ -1,11 +1,13 @@
 /** Loans, projects and what capital costs. */
+import { gated } from "../../../knowledge/gated.ts";
 import { currencyOf } from "../sums/lending.ts";
 import { write, writePercentPerYear } from "../sums/write-term.ts";
 import { card, part, yearly, yearsIn } from "./card.ts";
 
 const rounded = (value: number): number => Number(value.toPrecision(12));
-const LEVEL =
-  /\b(?:level|equal|annuity|amorti[sz]\w*|instal?ments?|paid off|pay(?:s|ing)? (?:it )?off|repaid|mortgage)\b|\b(?:monthly|yearly|annual) (?:cheque|check|payments?|bill)\b/i;
+const LEVEL = gated(
+  /\b(?:level|equal|annuity|amorti[sz]\w*|instal?ments?|paid off|pay(?:s|ing)? (?:it )?off|repaid|mortgage)\b|\b(?:monthly|yearly|annual) (?:cheque|check|payments?|bill)\b/i,
+);
 
 export const OF_LOANS = [
   // "$850M, 8.25%, paid off monthly over 12 years: the monthly cheque"

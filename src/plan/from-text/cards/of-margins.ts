@@ -1,8 +1,9 @@
 /** Margins, what must be charged or sold for one, and where a business breaks even. */
+import { gated } from "../../../knowledge/gated.ts";
 import { write } from "../sums/write-term.ts";
 import { card, part, yearly } from "./card.ts";
 
-const REVENUE = /\b(?:revenues?(?! cost)|sales(?! cost)|turnover|top[- ]?line|takings)\b/i;
+const REVENUE = gated(/\b(?:revenues?(?! cost)|sales(?! cost)|turnover|top[- ]?line|takings)\b/i);
 
 export const OF_MARGINS = [
   // "Gross margin when cost of revenue is 61m and the top line is 92.5m"

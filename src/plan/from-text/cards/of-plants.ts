@@ -1,4 +1,5 @@
 /** Machines and power: how busy they are, what they lose to cooling, what a megawatt costs over several builds. */
+import { gated } from "../../../knowledge/gated.ts";
 import { write } from "../sums/write-term.ts";
 import { card, yearsIn } from "./card.ts";
 
@@ -8,7 +9,7 @@ const daysOf = (month: number): number => new Date(Date.UTC(2026, month + 1, 0))
 /** Nothing but a word for what the amount is for stands between two that are added. */
 const JOINED_AMOUNTS =
   /^(?:\s*(?:of|in|for|on)?(?: [a-z-]+){0,3})\s*(?:,|and|plus|\+|&)+\s*(?:and |plus |another )?(?:the |an? )?\W*$/i;
-const PART_OF_HOUR = /\b(quarter|half)(?: of)? an hour\b/i;
+const PART_OF_HOUR = gated(/\b(quarter|half)(?: of)? an hour\b/i);
 const HOUR_PARTS: Readonly<Record<string, number>> = { quarter: 0.25, half: 0.5 };
 const KILOWATTS: Readonly<Record<string, number>> = { W: 0.001, kW: 1, MW: 1000, GW: 1_000_000 };
 const kilowatts = ({ high, unit }: { high: number; unit: string }): number => high * (KILOWATTS[unit] ?? 1);

@@ -1,4 +1,5 @@
 /** The text of a question, from which each part is taken once. What is taken leaves a gap of the same length. */
+import type { Pattern } from "../../../knowledge/gated.ts";
 export class Clause {
   text: string;
   /** As it was before anything was taken. */
@@ -9,7 +10,7 @@ export class Clause {
     this.text = text;
     this.whole = text;
   }
-  take(pattern: RegExp): RegExpExecArray | null {
+  take(pattern: Pattern): RegExpExecArray | null {
     const match = pattern.exec(this.text);
     if (!match) return null;
     this.taken += `${match[0]} `;

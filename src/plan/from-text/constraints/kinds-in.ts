@@ -1,5 +1,7 @@
 /** Which kinds of deals are listed, and by which kind of figure they are ordered. */
+
 import type { DealKind, FigureOf } from "../../../../knowledge/schema.ts";
+import { gated, type Pattern } from "../../../knowledge/gated.ts";
 import { DEAL_KINDS } from "../asks.ts";
 import type { Clause } from "./clause.ts";
 import type { Parts } from "./parts-of.ts";
@@ -30,10 +32,10 @@ export function kindsIn(
 }
 
 /** A deal for energy by its name, where the fuel has told the kind. */
-const PURCHASES = /\b(?:ppas?|(?:power |energy )?off-?takes?|power purchase agreements?)\b/i;
+const PURCHASES = gated(/\b(?:ppas?|(?:power |energy )?off-?takes?|power purchase agreements?)\b/i);
 
 /** What makes the power, by the words that the records have. */
-export const FUELS: readonly { pattern: RegExp; word: string }[] = [
+export const FUELS: readonly { pattern: Pattern; word: string }[] = [
   {
     pattern: /\b(?:nuclear(?: (?:fission|power))?(?: (?:plants?|stations?))?|reactors?|fission|atomic|smrs?)\b/i,
     word: "nuclear|reactor",
@@ -48,12 +50,12 @@ export const FUELS: readonly { pattern: RegExp; word: string }[] = [
 ];
 
 /** Nouns that say which money is meant: the largest loan is the one that lends most. */
-const NOUN_MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
+const NOUN_MEASURES: readonly { pattern: Pattern; measure: readonly FigureOf[] }[] = [
   { pattern: /\b(?:loans?|bonds?|debt|borrow\w*|lend\w*|credit (?:lines?|facilit\w+))\b/i, measure: ["debt"] },
   { pattern: /\b(?:rounds?|raises?|raised|stakes?|che(?:que|ck)s?|equity)\b/i, measure: ["equity"] },
   { pattern: /\b(?:acquisitions?|takeovers?|buyouts?)\b/i, measure: ["acquisition"] },
 ];
-const MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
+const MEASURES: readonly { pattern: Pattern; measure: readonly FigureOf[] }[] = [
   {
     pattern:
       /\b(?:valuations?|(?:highest|lowest|most|best)[- ]valued|valued(?: at)?|post-?money|(?:most |least )valuable)\b/i,
@@ -68,7 +70,7 @@ const MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
 ];
 
 /** What runs for years: a lease is of a site and no bond, and "contracts" alone are of every kind under which somebody buys. */
-const LASTING: readonly (readonly [noun: RegExp, kinds: readonly DealKind[]])[] = [
+const LASTING: readonly (readonly [noun: Pattern, kinds: readonly DealKind[]])[] = [
   [/\bleases?\b/i, ["site", "joint-venture"]],
   [
     /(?<!\b(?:cloud|compute|gpu) )\bcontracts?\b/i,

@@ -1,5 +1,7 @@
 /** Who has to be in the deals that are listed, in which role, and who else. */
+
 import type { OrgKind, PartyRole } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { PlanOf } from "../../plan.ts";
 import { FIRST_ROW } from "../named-row.ts";
@@ -246,5 +248,5 @@ function statedRole(clause: Clause, orgs: readonly OrgMention[]): Acting | null 
     }
   return null;
 }
-const AS = /^[\s,]*as (?:an? |the |only )?(?:[\w-]+ ){0,2}$/i;
-const WHOM = /\b(?:whom?|whose|which|what)\b/i;
+const AS = gated(/^[\s,]*as (?:an? |the |only )?(?:[\w-]+ ){0,2}$/i);
+const WHOM = gated(/\b(?:whom?|whose|which|what)\b/i);

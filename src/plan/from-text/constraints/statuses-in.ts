@@ -1,5 +1,7 @@
 /** How firm the deals that are listed have to be: "signed", "not cancelled", "still under construction". */
+
 import type { Status } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { STATUSES } from "../asks.ts";
 import type { Clause } from "./clause.ts";
 
@@ -48,17 +50,23 @@ export function statusesIn(clause: Clause): Status[] {
   return [...new Set(found)].filter((status) => !denied.includes(status) || denied.length === 0);
 }
 
-const ALIVE =
-  /\b(?:not|isn't|aren't|hasn't been|haven't been|never)(?: yet| been| actually)* (?:cancell?ed|dead|dropped|scrapped|abandoned|lapsed|over)\b|\bstill (?:alive|on|standing|live|going|in force|out there|outstanding|open|around|valid|active)\b/i;
-const INTENT = /\b(?:letters? of intent|lois?|mous?|memorand\w+)\b/i;
-const NOT_BINDING =
-  /\b(?:unsigned|not (?:yet |actually |been )*(?:signed|binding|firm|final(?:i[sz]ed)?)|(?:isn't|aren't|hasn't been|haven't been) (?:yet )?(?:signed|binding|firm)|non[- ]?binding|without a (?:signed|binding) contract)\b/i;
-const ON_PAPER =
-  /\b(?:(?:still|only|just|merely)(?: at)? (?:\w+ )?(?:plans?|planned|announced|proposals?|proposed|(?:an? )?ideas?|on paper)|on paper only|only on paper)\b/i;
-const NOT_BUILT =
-  /\b(?:unbuilt|unfinished|(?:not|never|hasn['’]t|haven['’]t|isn['’]t|aren['’]t)(?: yet| been| actually| still| even)* (?:built|finished|completed?|ready|up(?: and running)?|running|online|live|open(?:ed)?|in (?:service|operation|use)|energi[sz]ed)(?: yet)?)\b/i;
-const NOT_BEGUN =
-  /\b(?:(?:not|never|hasn['’]t|haven['’]t)(?: yet| been| actually| still| even)* (?:started|begun|broken ground)(?: construction| building)?(?: yet)?)\b/i;
-const EXCEPT =
-  /\b(?:without|exclud\w+|except(?: for)?|other than|besides|minus|ignor(?:e|ing)|drop(?:ping)?|(?:not counting|leav(?:e|ing) (?:out|aside)|strip(?:ping)? out|tak(?:e|ing) out))(?: the| any| all)?\s*$/i;
+const ALIVE = gated(
+  /\b(?:not|isn't|aren't|hasn't been|haven't been|never)(?: yet| been| actually)* (?:cancell?ed|dead|dropped|scrapped|abandoned|lapsed|over)\b|\bstill (?:alive|on|standing|live|going|in force|out there|outstanding|open|around|valid|active)\b/i,
+);
+const INTENT = gated(/\b(?:letters? of intent|lois?|mous?|memorand\w+)\b/i);
+const NOT_BINDING = gated(
+  /\b(?:unsigned|not (?:yet |actually |been )*(?:signed|binding|firm|final(?:i[sz]ed)?)|(?:isn't|aren't|hasn't been|haven't been) (?:yet )?(?:signed|binding|firm)|non[- ]?binding|without a (?:signed|binding) contract)\b/i,
+);
+const ON_PAPER = gated(
+  /\b(?:(?:still|only|just|merely)(?: at)? (?:\w+ )?(?:plans?|planned|announced|proposals?|proposed|(?:an? )?ideas?|on paper)|on paper only|only on paper)\b/i,
+);
+const NOT_BUILT = gated(
+  /\b(?:unbuilt|unfinished|(?:not|never|hasn['’]t|haven['’]t|isn['’]t|aren['’]t)(?: yet| been| actually| still| even)* (?:built|finished|completed?|ready|up(?: and running)?|running|online|live|open(?:ed)?|in (?:service|operation|use)|energi[sz]ed)(?: yet)?)\b/i,
+);
+const NOT_BEGUN = gated(
+  /\b(?:(?:not|never|hasn['’]t|haven['’]t)(?: yet| been| actually| still| even)* (?:started|begun|broken ground)(?: construction| building)?(?: yet)?)\b/i,
+);
+const EXCEPT = gated(
+  /\b(?:without|exclud\w+|except(?: for)?|other than|besides|minus|ignor(?:e|ing)|drop(?:ping)?|(?:not counting|leav(?:e|ing) (?:out|aside)|strip(?:ping)? out|tak(?:e|ing) out))(?: the| any| all)?\s*$/i,
+);
 const DENIED = /(?:\bnot|\bnever|n['’]t)(?: yet| been| actually| still| currently)*\s*$/i;

@@ -1,13 +1,16 @@
 /** Where the sites lie that a list is asked for: countries, regions and places, and those that are left out. */
+
 import { countryName } from "../../../doc/say-place.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Mention } from "../../../knowledge/names.ts";
 import { ADJECTIVES, REGIONS } from "../places.ts";
 import type { Reading } from "../reading.ts";
 import type { Clause } from "./clause.ts";
 
-const ABROAD =
-  /\b(?:outside(?: of)?|not in|beyond|except(?: for)? in|other than in)\s+(?:the )?(united states|u\.?s\.?a?\.?|america|states)(?![a-z])|\b(?:without|with no|that have no|having no) (?:an? |any )?(?:us|u\.s\.|american) (?:sites?|campus(?:es)?|places?|locations?|presence)|\b(?:abroad|overseas|international(?:ly)?|foreign|non[- ]us(?:a)?)\b/i;
+const ABROAD = gated(
+  /\b(?:outside(?: of)?|not in|beyond|except(?: for)? in|other than in)\s+(?:the )?(united states|u\.?s\.?a?\.?|america|states)(?![a-z])|\b(?:without|with no|that have no|having no) (?:an? |any )?(?:us|u\.s\.|american) (?:sites?|campus(?:es)?|places?|locations?|presence)|\b(?:abroad|overseas|international(?:ly)?|foreign|non[- ]us(?:a)?)\b/i,
+);
 const HOME =
   /\b(?:in|across|within) (?:the )?(?:US|us|USA|usa|[Uu]nited [Ss]tates|[Uu]\.[Ss]\.|[Aa]merica|[Ss]tates)(?![a-z])|\b(?:US|U\.S\.|american|domestic)(?= (?:\w+ )?(?:sites?|campus(?:es)?|data|projects?|deals?|stargate))/;
 
@@ -53,8 +56,9 @@ export function whereIn(clause: Clause, { names, library }: Reading, excluded: r
   return { country: null, places: all, outside };
 }
 
-const OF_FIRM =
-  /^(?:-based)? (?:\w+ )?(?:fund|company|firm|investor|group|conglomerate|maker|chip ?maker|start-?up|bank|lender|utility|utilitie|lab|developer|vehicle|companie|conglomerate|partner|supplier|name|player)s?\b/i;
+const OF_FIRM = gated(
+  /^(?:-based)? (?:\w+ )?(?:fund|company|firm|investor|group|conglomerate|maker|chip ?maker|start-?up|bank|lender|utility|utilitie|lab|developer|vehicle|companie|conglomerate|partner|supplier|name|player)s?\b/i,
+);
 
 /** The code where the one place named is a country. */
 function countryNamed(library: Library, named: readonly string[]): string | null {

@@ -1,6 +1,8 @@
 /** "Who backs the lease? – For how much?": the amount of what was just asked about, where that was no amount. */
+
 import type { Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { plainly } from "../../../knowledge/question-words.ts";
 import type { Attribute } from "../../plan.ts";
@@ -8,13 +10,18 @@ import type { ReadRule } from "../reading.ts";
 import { placeShown } from "./another-figure.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const BARE = /^\W*(?:(?:and|so|but|ok) )*(?:(?:for|to|at) )?how much(?: (?:is|was) (?:it|that)(?: for)?)?[\s?!.]*$/i;
+const BARE = gated(
+  /^\W*(?:(?:and|so|but|ok) )*(?:(?:for|to|at) )?how much(?: (?:is|was) (?:it|that)(?: for)?)?[\s?!.]*$/i,
+);
 /** "Up to what sum?", "to the tune of?": of nothing but the deed. */
-const UP_TO =
-  /^\W*(?:(?:and|so|but|ok) )*(?:up )?to (?:how much|what (?:sum|amount|limit|extent|max(?:imum)?|level))(?: (?:is|was) (?:it|that))?[\s?!.]*$|^\W*(?:(?:and|so|but|ok) )*(?:to the tune of|(?:for|with) (?:what|which) (?:sum|amount)|(?:with )?(?:what|which|a|any) (?:cap|limit|ceiling|maximum))(?: (?:what|how much))?[\s?!.]*$/i;
+const UP_TO = gated(
+  /^\W*(?:(?:and|so|but|ok) )*(?:up )?to (?:how much|what (?:sum|amount|limit|extent|max(?:imum)?|level))(?: (?:is|was) (?:it|that))?[\s?!.]*$|^\W*(?:(?:and|so|but|ok) )*(?:to the tune of|(?:for|with) (?:what|which) (?:sum|amount)|(?:with )?(?:what|which|a|any) (?:cap|limit|ceiling|maximum))(?: (?:what|how much))?[\s?!.]*$/i,
+);
 /** Whoever backs a lease gives a guarantee. */
-const BACKS = /\b(?:back(?:s|ed|ing|stop\w*)?|guarant\w+|stand(?:s|ing)? behind|under(?:writes?|writing|wrote))\b/gi;
-const BOUGHT = /\b(?:buy(?:s|ing|er)?|bought|sells?|sold|seller|sale|purchas\w+|acquir\w+)\b/i;
+const BACKS = gated(
+  /\b(?:back(?:s|ed|ing|stop\w*)?|guarant\w+|stand(?:s|ing)? behind|under(?:writes?|writing|wrote))\b/gi,
+);
+const BOUGHT = gated(/\b(?:buy(?:s|ing|er)?|bought|sells?|sold|seller|sale|purchas\w+|acquir\w+)\b/i);
 const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count", "per-gw"]);
 
 export const amountOfDeed: ReadRule = {

@@ -2,6 +2,7 @@
 
 import { currenciesOf, isPlain, same } from "../../../calculator/dimension.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
@@ -25,16 +26,21 @@ import { dayShown, worksheetOf } from "./worksheet-of.ts";
 const MAX_WORDS = 12;
 
 /** "How much more than the target, in percent". */
-const MORE_THAN =
-  /\bhow much (?:more|less|higher|lower|bigger|smaller|larger) (?:is (?:that|it|this) )?than (?:the )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i;
+const MORE_THAN = gated(
+  /\bhow much (?:more|less|higher|lower|bigger|smaller|larger) (?:is (?:that|it|this) )?than (?:the )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i,
+);
 /** "How much above target is that". */
-const ABOVE =
-  /\bhow (?:much|far) (?:above|over|below|under|beyond|short of|past) (?:the |its |their )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i;
+const ABOVE = gated(
+  /\bhow (?:much|far) (?:above|over|below|under|beyond|short of|past) (?:the |its |their )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i,
+);
 /** "More than the purchase by how much". */
-const MORE_BY =
-  /\b(?:more|less|higher|lower|bigger|smaller|larger) than (?:the |its |their )?([a-z][a-z' -]{2,40}?),? by how much\b/i;
+const MORE_BY = gated(
+  /\b(?:more|less|higher|lower|bigger|smaller|larger) than (?:the |its |their )?([a-z][a-z' -]{2,40}?),? by how much\b/i,
+);
 /** "SoftBank included": who has a part in what was shown is no other deal. */
-const INCLUDED = /,? *\b(?:incl(?:uding|\.|usive of)? [\w.& -]{2,30}$|[\w.& -]{2,30} (?:included|too|as well)\b)/i;
+const INCLUDED = gated(
+  /,? *\b(?:incl(?:uding|\.|usive of)? [\w.& -]{2,30}$|[\w.& -]{2,30} (?:included|too|as well)\b)/i,
+);
 
 export const amountsShown: ReadRule = {
   name: "amounts-shown",
@@ -85,7 +91,7 @@ export const amountsShown: ReadRule = {
   },
 };
 
-const BEFORE_IT = /^(?:and |so )?plus what\b.*\b(?:already|previously|earlier|before|so far)\b/i;
+const BEFORE_IT = gated(/^(?:and |so )?plus what\b.*\b(?:already|previously|earlier|before|so far)\b/i);
 
 function yearOnRecord(reading: Reading): boolean {
   const { plan } = reading.conversation;
@@ -94,8 +100,9 @@ function yearOnRecord(reading: Reading): boolean {
 }
 
 /** "How much did they spend in total" after losses of one record is a figure of its own. */
-const SPENDS =
-  /\bhow much (?:do|does|did|have|has|had|will|would|is|are|was|were) (?:\w+ ){1,3}(?:spen[dt]|spending|cost|costing|lose|losing|lost|earn\w*|make|made|burn\w*|rais\w+|owe[sd]?)\b.*\b(?:in total|in all|all told|altogether)\b/i;
+const SPENDS = gated(
+  /\bhow much (?:do|does|did|have|has|had|will|would|is|are|was|were) (?:\w+ ){1,3}(?:spen[dt]|spending|cost|costing|lose|losing|lost|earn\w*|make|made|burn\w*|rais\w+|owe[sd]?)\b.*\b(?:in total|in all|all told|altogether)\b/i,
+);
 const ofOneRecord = ({ conversation }: Reading): boolean =>
   new Set((conversation.shown ?? []).slice(0, 2).flatMap((turn) => turn.map(({ record }) => record?.id))).size === 1;
 
@@ -110,7 +117,7 @@ function totalOnRecord(reading: Reading): PlanInput | null {
     ? { kind: "show-figure", subject: deal.id, attribute: "value", figure: money.id, asOf: reading.dates.asOf }
     : null;
 }
-const ALL = /\ball (?:two|three|four|five|of them|contracts|tranches|parts)\b/i;
+const ALL = gated(/\ball (?:two|three|four|five|of them|contracts|tranches|parts)\b/i);
 
 /** What may be worked out with an amount that the question has itself. */
 const WITH_WRITTEN: ReadonlySet<Arithmetic["form"]> = new Set(["share", "gap", "times", "more"]);
@@ -170,8 +177,9 @@ const isStake = (reading: Reading, text: string): boolean => {
   const figures = (deal && stateOn(deal, reading.asOf)?.figures) || [];
   return BUYS.test(text) && figures.some(({ figure, ended }) => ended === null && figure.of === "stake");
 };
-const BUYS =
-  /\b(?:what|which|how many) (?:percent(?:age)?|%|share|stake)\b.*\b(?:get|gets|got|own|owns|hold|holds|take|takes|took|buy|buys|bought|acquire[sd]?|end up with|have|has)\b/i;
+const BUYS = gated(
+  /\b(?:what|which|how many) (?:percent(?:age)?|%|share|stake)\b.*\b(?:get|gets|got|own|owns|hold|holds|take|takes|took|buy|buys|bought|acquire[sd]?|end up with|have|has)\b/i,
+);
 
 /** "TeraWulf's share of that venture": where the record has a share with all the words it is looked up. */
 function recordedShare(reading: Reading, text: string): boolean {
@@ -206,7 +214,7 @@ function nothingToSet(reading: Reading, { form, rest }: Arithmetic): PlanInput |
   return ofOne && isNone && namesNothing(rest) ? { kind: "decline", reason: "which" } : null;
 }
 /** "Total?" may be a figure of the record; what is to be added up must have been shown. */
-const ADDS = /^(?:(?:and|so|now|ok(?:ay)?|then)\b[\s,]*)*(?:sum|add|tot|put)\b/i;
+const ADDS = gated(/^(?:(?:and|so|now|ok(?:ay)?|then)\b[\s,]*)*(?:sum|add|tot|put)\b/i);
 const TWO: ReadonlySet<Arithmetic["form"]> = new Set(["gap", "times", "more"]);
 
 /** "And at the low end" after a difference is the difference there. */
@@ -393,4 +401,4 @@ function sideBySide(reading: Reading, all: readonly OnTable[], asked: Arithmetic
   };
 }
 
-const LEAST = /\b(?:small(?:er|est)|low(?:er|est)|less|least|cheap(?:er|est)|fewer|fewest)\b/i;
+const LEAST = gated(/\b(?:small(?:er|est)|low(?:er|est)|less|least|cheap(?:er|est)|fewer|fewest)\b/i);

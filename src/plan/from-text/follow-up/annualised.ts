@@ -1,6 +1,7 @@
 /** "Per year?", "annualised" after a fee for a month, a quarter or a half-year: as much for a year. */
 
 import { currenciesOf } from "../../../calculator/dimension.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { figureOf, lastAlike, type OnTable } from "./on-the-table.ts";
@@ -11,7 +12,7 @@ import { worksheetOf } from "./worksheet-of.ts";
 /** "Annualised": a quarter four times, a half-year twice, a month twelve times. */
 export const ANNUAL =
   /\b(?:annuali[sz](?:e[ds]?|ing)|annually|yearly|(?:per|a|each|every) (?:year|yr|annum)|p\.?a\.?|run[- ]?rate|(?:for|over) (?:a|the) (?:(?:full|whole) )?year)\b/i;
-const PACE = /\b(?:at|on) (?:that|this|the same|such a) (?:pace|rate|clip|speed)\b/i;
+const PACE = gated(/\b(?:at|on) (?:that|this|the same|such a) (?:pace|rate|clip|speed)\b/i);
 export function annualised(reading: Reading, text: string): PlanInput | null {
   if (!namesNothing(text.replace(ANNUAL, " ").replace(PACE, " "))) return null;
   const [shown] = lastAlike(reading, 1);

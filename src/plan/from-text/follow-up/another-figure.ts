@@ -2,6 +2,7 @@
 
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { namesNobodyElse } from "../../../knowledge/label-names.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
@@ -29,8 +30,9 @@ import { planOf } from "./plan-of-figure.ts";
 import { restInTime, theRest } from "./the-rest.ts";
 
 const MAX_WORDS = 10;
-const OF_ALL =
-  /\b(?:in total|in all|altogether|all told|combined|across (?:all|its|their)|all (?:its|their|of its|of their) (?:deals|contracts))\b/i;
+const OF_ALL = gated(
+  /\b(?:in total|in all|altogether|all told|combined|across (?:all|its|their)|all (?:its|their|of its|of their) (?:deals|contracts))\b/i,
+);
 /** Kinds of things that are no figure, or of which the look-up knows more. */
 const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
 
@@ -153,10 +155,11 @@ export const anotherFigure: ReadRule = {
 const OF_PLACE =
   /^(?:(?:for|at|in|of|on) )?(?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:[Jj][Vv]|joint venture|venture|site|campus|leases?|project|plant)(?=[\s?.!]*$)/u;
 /** "All the bonds together": the whole of what was shown a part of. */
-const ALL_OF_IT =
-  /\ball (?:of )?(?:the |its |their |those |these )?(?:[a-z-]+ ){1,3}(?:together|combined|in total|added up)\b|\bthe (?:whole|entire) (?:lot|thing|package|deal)\b/i;
+const ALL_OF_IT = gated(
+  /\ball (?:of )?(?:the |its |their |those |these )?(?:[a-z-]+ ){1,3}(?:together|combined|in total|added up)\b|\bthe (?:whole|entire) (?:lot|thing|package|deal)\b/i,
+);
 /** "Out of?" after a part of the money. */
-const OUT_OF = /^(?:that['’]?s |is that )?out of(?: (?:what|how much|a total of what))?[\s?.!]*$/i;
+const OUT_OF = gated(/^(?:that['’]?s |is that )?out of(?: (?:what|how much|a total of what))?[\s?.!]*$/i);
 function wholeShownOf(reading: Reading, deal: Deal): Figure | null {
   const shown = kindShown(reading, deal);
   const money = stateOn(deal, reading.asOf)?.money?.figure;
@@ -171,17 +174,21 @@ function hasAmount({ low, high, unit, label, term }: Figure, { low: least, high:
     (isLike && [low, high].some((one) => one === least || one === most)) || `${label} ${term ?? ""}`.includes(text)
   );
 }
-const PART_OF_PARTY = /['’]s? (?:own )?(?:part|share|slice|cut|piece|portion|contribution|money|stake)[\s?.!]*$/i;
+const PART_OF_PARTY = gated(
+  /['’]s? (?:own )?(?:part|share|slice|cut|piece|portion|contribution|money|stake)[\s?.!]*$/i,
+);
 const PERCENT = /%|\b(?:percent\w*|pct)\b/i;
 const SHORT = 5;
 const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): number =>
   ranked.find(({ entry }) => entry === one)?.like ?? 0;
 /** By what it is powered is no amount of power. */
-const POWERED_BY = /\bpowered by\b/i;
+const POWERED_BY = gated(/\bpowered by\b/i);
 /** The price of a share is no part of the deal's money. */
-const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
+const PRICE = gated(/\b(?:prices?|strike|(?:per|a|each) share)\b/i);
 /** "Over the whole term" of a fee: what it comes to, where that is on record. */
-const OVER_TERM = /\b(?:over|for|across) (?:the|its) (?:whole|entire|full) (?:term|period|contract|life|lease)\b/i;
+const OVER_TERM = gated(
+  /\b(?:over|for|across) (?:the|its) (?:whole|entire|full) (?:term|period|contract|life|lease)\b/i,
+);
 const impliedTotal = (reading: Reading, deal: Deal): Figure | null => {
   const found = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
     ({ figure, ended }) => ended === null && figure.of === "estimate" && /\bimplied\b/i.test(figure.label),
@@ -189,17 +196,21 @@ const impliedTotal = (reading: Reading, deal: Deal): Figure | null => {
   return found.length === 1 ? (found[0]?.figure ?? null) : null;
 };
 /** After a valuation: what came in, and not what it was put at. */
-const NEW_MONEY =
-  /\b(?:new money|fresh (?:money|cash|capital)|amount raised|money raised|round size|size of the round)\b/i;
-const SIZE_ALONE = /^(?:the )?(?:round size|size of the round|(?:amount|money) raised)[\s?.!]*$/i;
+const NEW_MONEY = gated(
+  /\b(?:new money|fresh (?:money|cash|capital)|amount raised|money raised|round size|size of the round)\b/i,
+);
+const SIZE_ALONE = gated(/^(?:the )?(?:round size|size of the round|(?:amount|money) raised)[\s?.!]*$/i);
 /** "How much did it raise": all of it. */
-const RAISED =
-  /^how much (?:did|has|have) (?:it|they|he|she) (?:actually |finally )?(?:raised?|borrow(?:ed)?|brought in|bring in)(?: in (?:all|total|the end))?[\s?.!]*$/i;
-const TOTAL =
-  /^(?:the |its )?(?:total|overall|full|whole|headline) (?:(?:contract|deal|lease) )?(?:value|worth|amount|price)[\s?.!]*$/i;
+const RAISED = gated(
+  /^how much (?:did|has|have) (?:it|they|he|she) (?:actually |finally )?(?:raised?|borrow(?:ed)?|brought in|bring in)(?: in (?:all|total|the end))?[\s?.!]*$/i,
+);
+const TOTAL = gated(
+  /^(?:the |its )?(?:total|overall|full|whole|headline) (?:(?:contract|deal|lease) )?(?:value|worth|amount|price)[\s?.!]*$/i,
+);
 /** "Worth?" after the power of a part: the money of that part. */
-const BARE_WORTH =
-  /^(?:worth|value|and worth|for how much|how much(?: money)?|at what (?:price|value)|price)[\s?.!]*$/i;
+const BARE_WORTH = gated(
+  /^(?:worth|value|and worth|for how much|how much(?: money)?|at what (?:price|value)|price)[\s?.!]*$/i,
+);
 function twinOf(reading: Reading, deal: Deal): Figure | null {
   const shown = kindShown(reading, deal);
   if (!shown || shown.headline || isMoney(shown.unit)) return null;
@@ -209,25 +220,28 @@ function twinOf(reading: Reading, deal: Deal): Figure | null {
   return twins.length === 1 ? (twins[0]?.figure ?? null) : null;
 }
 /** "Any banks?" asks who, and for no loan of theirs. */
-const ROLE_ASKED =
-  /^(?:(?:any|which|what|the|who|and|named?|other|are|is|there|their|its)\b[\s,]*)*(?:banks?|lenders?|investors?|backers?|guarantors?|underwriters?|arrangers?|bookrunners?|tenants?|customers?|suppliers?|landlords?|developers?|partners?|buyers?|sellers?)[\s?.!]*$/i;
+const ROLE_ASKED = gated(
+  /^(?:(?:any|which|what|the|who|and|named?|other|are|is|there|their|its)\b[\s,]*)*(?:banks?|lenders?|investors?|backers?|guarantors?|underwriters?|arrangers?|bookrunners?|tenants?|customers?|suppliers?|landlords?|developers?|partners?|buyers?|sellers?)[\s?.!]*$/i,
+);
 /** "What are the milestones?" asks what they are, and for no amount that hangs on them. */
-const CONTENTS = /^(?:what|which) (?:are|were) (?:the|its|their|those|these) [a-z-]+s\b/i;
+const CONTENTS = gated(/^(?:what|which) (?:are|were) (?:the|its|their|those|these) [a-z-]+s\b/i);
 const POWER_ONLY =
   /^(?:(?:and )?(?:how (?:many|much)|what(?:['’]s| is) (?:the|its)) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power|capacity)(?: is (?:that|it)(?: for)?)?(?: (?:of|at|for|on) (?:the|that|this|its) (?:site|campus|data cent(?:er|re)|facility|place|project))?[\s?.!]*$/i;
-const TOTAL_POWER =
-  /^(?:the |its )?(?:total|overall|full|whole|entire|combined)(?: (?:contracted|planned))? (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)(?: (?:is (?:that|it)|in all))?[\s?.!]*$|^(?:how (?:many|much) )?(?:gws?|mws?|gigawatts?|megawatts?|capacity) (?:in total|in all|all told|altogether|combined|overall)[\s?.!]*$/i;
+const TOTAL_POWER = gated(
+  /^(?:the |its )?(?:total|overall|full|whole|entire|combined)(?: (?:contracted|planned))? (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)(?: (?:is (?:that|it)|in all))?[\s?.!]*$|^(?:how (?:many|much) )?(?:gws?|mws?|gigawatts?|megawatts?|capacity) (?:in total|in all|all told|altogether|combined|overall)[\s?.!]*$/i,
+);
 /** "For how many MW" after money. */
-const FOR_POWER =
-  /^(?:(?:that['’]?s |is that )?for )?how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)(?: (?:is|was) (?:that|it)(?: for)?| (?:does|did) (?:that|it) (?:buy|get|cover|pay for))?[\s?.!]*$/i;
+const FOR_POWER = gated(
+  /^(?:(?:that['’]?s |is that )?for )?how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)(?: (?:is|was) (?:that|it)(?: for)?| (?:does|did) (?:that|it) (?:buy|get|cover|pay for))?[\s?.!]*$/i,
+);
 /** "How many of those in Texas": of what was counted. */
-const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
-const VALUED = /\b(?:valu\w+|worth|pre-?money|post-?money)\b/i;
+const OF_THOSE = gated(/\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i);
+const VALUED = gated(/\b(?:valu\w+|worth|pre-?money|post-?money)\b/i);
 /** "How much of it": of the amount that was shown. */
-const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
+const OF_IT = gated(/\bhow much of (?:it|that|this|those|them)\b/i);
 
-const OF_THE_POWER = /\bhow much of (?:the|its|that|this|it)\b/i;
-const DEED = /\b(?:contract|loan|order|agreement|purchase|investment)[\s?.!]*$/i;
+const OF_THE_POWER = gated(/\bhow much of (?:the|its|that|this|it)\b/i);
+const DEED = gated(/\b(?:contract|loan|order|agreement|purchase|investment)[\s?.!]*$/i);
 
 /** "Reported spend?": words that tell little alone, all of which one label has. */
 function labelledSo({ asOf }: Reading, deal: Deal, text: string): { entry: StandingFigure; like: number }[] {

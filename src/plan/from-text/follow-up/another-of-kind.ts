@@ -1,6 +1,8 @@
 /** "And the february 2026 one?", "the 2025 sale?": the deal of the same party and kind that began at that time. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { findDates } from "../../dates.ts";
@@ -10,7 +12,9 @@ import { bareOf, namesOnly } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
 const MAX_WORDS = 8;
-const NOUN = /\b(?:ones?|deal|contract|bonds?|sale|loan|round|lease|agreement|order|raise|investment|expansion)\b/i;
+const NOUN = gated(
+  /\b(?:ones?|deal|contract|bonds?|sale|loan|round|lease|agreement|order|raise|investment|expansion)\b/i,
+);
 const OWN = new Set(["bond", "bonds", "sale", "raise", "order", "expansion", "investment"]);
 
 export const anotherOfKind: ReadRule = {
@@ -44,16 +48,18 @@ function monthSaid(text: string): string | undefined {
   const name = MONTH.exec(text)?.[1]?.slice(0, 3).toLowerCase();
   return name ? String(MONTHS.indexOf(name) + 1).padStart(2, "0") : undefined;
 }
-const MONTH =
-  /\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i;
+const MONTH = gated(
+  /\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i,
+);
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 const again = (last: Plan): Attribute =>
   last.kind === "show-figure" && SAME.has(last.attribute) ? last.attribute : "value";
 
 /** "And the newer one?", "the earlier contract": the only other deal of the kind, before or after. */
-const IN_ORDER =
-  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |their |its )?(newer|newest|later|latest|more recent|follow-?up|subsequent|second|2nd|next|other|first|1st|original|earlier|older|previous) (?:one|deal|contract|agreement|order|bonds?|loan|round|lease|sale|expansion)[\s?.!]*$/i;
+const IN_ORDER = gated(
+  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |their |its )?(newer|newest|later|latest|more recent|follow-?up|subsequent|second|2nd|next|other|first|1st|original|earlier|older|previous) (?:one|deal|contract|agreement|order|bonds?|loan|round|lease|sale|expansion)[\s?.!]*$/i,
+);
 function besideInTime(reading: Reading, deal: Deal, order: string): Deal | null {
   const startOf = (one: Deal) => one.events[0]?.date ?? "";
   const others = alike(reading, deal).filter((other) =>

@@ -1,5 +1,7 @@
 /** "Did the regulators sign off?", "did shareholders approve it?": by the sentence of the record that speaks of them, not by how far the deal came. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -7,8 +9,9 @@ import { dealOnTable } from "./figures-of-record.ts";
 import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 10;
-const DECIDES =
-  /\b(?:sign(?:s|ed)? off|approv\w*|clear(?:s|ed|ance)?|okay?(?:ed)?|wav(?:e|ed) (?:it |this )?through|bless(?:ed)?|object(?:s|ed)?|block(?:s|ed)?|reject(?:s|ed)?|vot(?:e|es|ed)|green[- ]?li(?:ght|t)(?:ed)?|turn(?:ed)? (?:it )?down|back(?:ed)? it)\b/i;
+const DECIDES = gated(
+  /\b(?:sign(?:s|ed)? off|approv\w*|clear(?:s|ed|ance)?|okay?(?:ed)?|wav(?:e|ed) (?:it |this )?through|bless(?:ed)?|object(?:s|ed)?|block(?:s|ed)?|reject(?:s|ed)?|vot(?:e|es|ed)|green[- ]?li(?:ght|t)(?:ed)?|turn(?:ed)? (?:it )?down|back(?:ed)? it)\b/i,
+);
 const WHETHER = /^(?:did|do|does|has|have|had|is|was|are|were|any|how)\b/i;
 
 /** Who decides, as a question says it and as records do. */
@@ -24,8 +27,9 @@ const BODIES: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:regulat\w+|antitrust|FTC|CFIUS|FERC|authorit(?:y|ies)|commission|clearance)\b/i,
   ],
 ];
-const DECIDED =
-  /\b(?:approv\w*|clear(?:ed|ance)|reject\w*|vot(?:e|es|ed)|block\w*|permit\w*|fast track|have to|need(?:s|ed)?)\b/i;
+const DECIDED = gated(
+  /\b(?:approv\w*|clear(?:ed|ance)|reject\w*|vot(?:e|es|ed)|block\w*|permit\w*|fast track|have to|need(?:s|ed)?)\b/i,
+);
 
 export const approved: ReadRule = {
   name: "approved",
@@ -47,7 +51,7 @@ export const approved: ReadRule = {
   },
 };
 /** "How close was the vote?" */
-const HOW = /^how (?:close )?(?:was|did) the vote\b/i;
+const HOW = gated(/^how (?:close )?(?:was|did) the vote\b/i);
 
 function tellOf(deal: Deal, bodies: readonly RegExp[]): PlanInput | null {
   const says = ({ text }: { text: string }) => DECIDED.test(text) && bodies.some((body) => body.test(text));

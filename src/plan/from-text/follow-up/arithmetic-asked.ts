@@ -1,5 +1,6 @@
 /** Which arithmetic on what was shown a question asks for, and what is left of it: what the amounts are called. */
 
+import { gated, type Pattern } from "../../../knowledge/gated.ts";
 import { PERIOD_WORDS, type Period, periodsAsked } from "../sums/periods-asked.ts";
 import { type CurrencySaid, currencySaid, withoutCurrency } from "./currency-said.ts";
 
@@ -19,7 +20,7 @@ export type Arithmetic = {
 };
 
 /** The first that fits. The words of a form need no other explanation. */
-const FORMS: readonly (readonly [Form, RegExp])[] = [
+const FORMS: readonly (readonly [Form, Pattern])[] = [
   [
     "times",
     /\b(?:growth|as an?) (?:multiple|factor)\b|^(?:the |what )?(?:factor|multiple)(?: (?:is|was) (?:that|it))?(?=[\s?.!]*$)|\b(?:up |down )?by (?:what|which) (?:factor|multiple)\b|^(?:how many )?times(?: more| bigger| larger| higher| as much)?(?: is (?:that|it))?(?=[\s?.!]*$)|\bhow many times (?:more|bigger|larger|higher|as (?:much|big|large)) (?:is|was) (?:the )?(?:first|second|other|latter|former|new|old|later|earlier)(?: (?:one|offer|bid|price|number|figure|amount))?\b/i,
@@ -65,22 +66,25 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
 ];
 /** Several that are counted and nothing else: "all three companies at the maximum". */
-const ALL_OF_THEM =
-  /^(?:and )?(?:both|all (?:two|three|four|of (?:them|those|these)))\b|^(?:those|these) (?:two|three|four)[\s?.!]*$/i;
+const ALL_OF_THEM = gated(
+  /^(?:and )?(?:both|all (?:two|three|four|of (?:them|those|these)))\b|^(?:those|these) (?:two|three|four)[\s?.!]*$/i,
+);
 /** "Who's higher" asks for no end. */
-const ENDS =
-  /(?<!\b(?:who|which|what)(?:se)?(?: one)?(?:['’]s| is| was)? )\b(?:at |on |using |for )?(?:the |its |their )?(low|lower|bottom|minimum|min|high|higher|upper|top|maximum|max)(?: (?:ends?|bound|side)\b|(?=[\s?.!]*$))/i;
+const ENDS = gated(
+  /(?<!\b(?:who|which|what)(?:se)?(?: one)?(?:['’]s| is| was)? )\b(?:at |on |using |for )?(?:the |its |their )?(low|lower|bottom|minimum|min|high|higher|upper|top|maximum|max)(?: (?:ends?|bound|side)\b|(?=[\s?.!]*$))/i,
+);
 /** Words that point at what was shown. */
 export const POINTERS =
   /\b(?:both|the (?:two|three|four)|all(?: (?:two|three|four)| of (?:them|those|these))?|(?:those|these) (?:two|three|four)|either|each|every(?:one|body|thing)|them|those|these|that|this|it|between)\b/gi;
 const WORTH =
   /\b(?:value|money|amounts?|dollars?|usd|costs?|price|size|numbers?|figures?|percent|pct|terms|roughly|about|exactly|much|now|then|come|comes|make|makes|work|works|out|to|deals?|contracts?|compan(?:y|ies)|firms|entry|ticket|bargain|one|ones|qoq|yoy|mom|q\/q|y\/y)\b|[$%]/gi;
 
-const MIDPOINTS = /\b(?:(?:between|of|at) )?(?:the |their )?mid-?points\b|\bat (?:the |its )?mid-?point\b/gi;
+const MIDPOINTS = gated(/\b(?:(?:between|of|at) )?(?:the |their )?mid-?points\b|\bat (?:the |its )?mid-?point\b/gi);
 
 /** The time between two that were shown. */
-export const MEANWHILE =
-  /\b(?:over|in|during|within|through) (?:that|those|this|these|the) (?:(?:two|three|four|six|nine|twelve|few|[2-9]|12) )?(?:year|quarter|month|period|time|span|week)s?(?=[\s?.!]*$)|\b(?:in between|in the meantime|meanwhile)(?=[\s?.!]*$)/i;
+export const MEANWHILE = gated(
+  /\b(?:over|in|during|within|through) (?:that|those|this|these|the) (?:(?:two|three|four|six|nine|twelve|few|[2-9]|12) )?(?:year|quarter|month|period|time|span|week)s?(?=[\s?.!]*$)|\b(?:in between|in the meantime|meanwhile)(?=[\s?.!]*$)/i,
+);
 
 /** Null where no arithmetic is asked for. `onlyEnd`: an end alone may ask for the last difference there. */
 export function arithmeticAsked(text: string): Arithmetic | null {
@@ -92,7 +96,7 @@ export function arithmeticAsked(text: string): Arithmetic | null {
     .replace(/\s+/g, " ")
     .trim();
   const end = ends === undefined ? null : /^(?:low|bottom|min)/i.test(ends) ? "low" : "high";
-  const found: readonly [Form, RegExp] | undefined =
+  const found: readonly [Form, Pattern] | undefined =
     FORMS.find(([, pattern]) => pattern.test(body)) ?? (ALL_OF_THEM.test(body) ? ["sum", ALL_OF_THEM] : undefined);
   if (!found) return null;
   const [form, pattern] = found;

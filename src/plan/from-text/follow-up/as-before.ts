@@ -1,6 +1,8 @@
 /** "Was it always that?", "what was the original target?", "versus what it was?": how the figure that was shown came to what it is. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { otherwiseSaid } from "../otherwise-said.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -9,11 +11,13 @@ import { namesNothing } from "./operands.ts";
 
 const MAX_WORDS = 10;
 /** Whether it has changed at all: of what never did, that is the answer. */
-const WHETHER =
-  /\b(?:(?:was|were)(?:n['’]?t)? (?:it|that|this|they)(?: not)?(?: (?:ever|once))? (?:smaller|lower|less|bigger|larger|higher|more)(?: (?:at (?:some|one) (?:point|stage|time)|before|once|earlier|originally|at first|in the past|ever))+|(?:has|have|was|were|is) (?:it|that|this|they|the (?:number|figure|amount|price|target))(?: been)? always(?: been)?|always (?:been )?(?:that|this|the (?:number|figure|amount|case))|(?:has|have|did|was) (?:it|that|this|the (?:number|figure|amount|price|target))(?: ever)?(?: been)? (?:changed?|moved?|revised|raised|cut|increased?|upped|enlarged|lowered|reduced))\b/i;
+const WHETHER = gated(
+  /\b(?:(?:was|were)(?:n['’]?t)? (?:it|that|this|they)(?: not)?(?: (?:ever|once))? (?:smaller|lower|less|bigger|larger|higher|more)(?: (?:at (?:some|one) (?:point|stage|time)|before|once|earlier|originally|at first|in the past|ever))+|(?:has|have|was|were|is) (?:it|that|this|they|the (?:number|figure|amount|price|target))(?: been)? always(?: been)?|always (?:been )?(?:that|this|the (?:number|figure|amount|case))|(?:has|have|did|was) (?:it|that|this|the (?:number|figure|amount|price|target))(?: ever)?(?: been)? (?:changed?|moved?|revised|raised|cut|increased?|upped|enlarged|lowered|reduced))\b/i,
+);
 /** What it was earlier: where it was nothing else, other words of the record may say it. */
-const EARLIER =
-  /\b(?:original(?:ly)?|initial(?:ly)?|at first|first(?= (?:price|figure|number|amount|report\w*|version|value)\b)|at the (?:start|outset|beginning|time)|to begin with|what (?:was|were) (?:the|its|their) (?=targets?\b|aim\b|goal\b)|before(?: (?:that|then|the (?:change|increase|raise|cut)|(?:it|they|that) (?:was|were|got|had been) (?:upsized|raised|enlarged|increased|expanded|topped up|revised|cut|changed|doubled|amended|upped|extended|lifted|bumped(?: up)?|hiked)))?|previous(?:ly)?|earlier|formerly|used to be|(?:up|down|raised|cut|changed) from(?: what)?|from what|than (?:it )?(?:was )?before|(?:versus|vs\.?|against|compared (?:with|to)) what (?:it|that) (?:was|used to be)(?: before| originally)?)\b/i;
+const EARLIER = gated(
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|first(?= (?:price|figure|number|amount|report\w*|version|value)\b)|at the (?:start|outset|beginning|time)|to begin with|what (?:was|were) (?:the|its|their) (?=targets?\b|aim\b|goal\b)|before(?: (?:that|then|the (?:change|increase|raise|cut)|(?:it|they|that) (?:was|were|got|had been) (?:upsized|raised|enlarged|increased|expanded|topped up|revised|cut|changed|doubled|amended|upped|extended|lifted|bumped(?: up)?|hiked)))?|previous(?:ly)?|earlier|formerly|used to be|(?:up|down|raised|cut|changed) from(?: what)?|from what|than (?:it )?(?:was )?before|(?:versus|vs\.?|against|compared (?:with|to)) what (?:it|that) (?:was|used to be)(?: before| originally)?)\b/i,
+);
 const AMOUNT =
   /\b(?:targets?|plans?|planned|goals?|amounts?|figures?|numbers?|size|value|price(?: tag)?|announcement|announced|rumou?red|reported|said|put|at|version|how (?:much|many|big|large)|what|was|were|been|be|always|it|that|this|the)\b/gi;
 
@@ -65,8 +69,9 @@ export const asBefore: ReadRule = {
 };
 
 /** "Wasn't there an earlier bid": another amount of the deal that was on record before the one that was shown. */
-const EARLIER_ONE =
-  /\bthere (?:not )?(?:an?|any|some) (?:\w+,? )?(?:earlier|previous|prior|first|older|smaller|bigger|larger|lower|higher|original)(?:,? (?:and )?\w+)? (?:one|bid|offer|approach|attempt|plan|proposal|figure|number|version|target|price|round|deal)s?\b/i;
+const EARLIER_ONE = gated(
+  /\bthere (?:not )?(?:an?|any|some) (?:\w+,? )?(?:earlier|previous|prior|first|older|smaller|bigger|larger|lower|higher|original)(?:,? (?:and )?\w+)? (?:one|bid|offer|approach|attempt|plan|proposal|figure|number|version|target|price|round|deal)s?\b/i,
+);
 function earlierOne(reading: Reading, deal: Deal): Figure | null {
   const all = (stateOn(deal, reading.asOf)?.figures ?? []).filter(({ ended }) => ended === null);
   const shown = (reading.conversation.shown ?? []).flat().find(({ record }) => record?.id === deal.id);
@@ -94,5 +99,5 @@ function calledBefore(all: readonly StandingFigure[], now: Figure): Figure | nul
   );
   return found.length === 1 ? (found[0]?.figure ?? null) : null;
 }
-const BEFORE = /\b(?:before|earlier|previous|the year before|first target|as first planned|original)\b/i;
-const TARGET = /\btargets?\b/i;
+const BEFORE = gated(/\b(?:before|earlier|previous|the year before|first target|as first planned|original)\b/i);
+const TARGET = gated(/\btargets?\b/i);

@@ -1,5 +1,7 @@
 /** "And what is that in % terms?" after shares or warrants of a company: the stake that they come to, where the record says it. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -7,7 +9,7 @@ import { dealOnTable } from "./figures-of-record.ts";
 
 const IN_PERCENT =
   /^(?:(?:and )?(?:what|how much)(?:['’]s| is| was| does) (?:that|it|this|they|those)(?: come to| make)? )?(?:in|as an?) (?:%|per ?cent(?:age)?|pct)(?: terms)?(?: of the company)?[\s?.!]*$/i;
-const OF_SHARES = /\b(?:warrants?|shares?|stock|stake|equity)\b/i;
+const OF_SHARES = gated(/\b(?:warrants?|shares?|stock|stake|equity)\b/i);
 
 export const asPercent: ReadRule = {
   name: "as-percent",

@@ -1,6 +1,8 @@
 /** "And in May?", "a week later?" after a figure that has changed since: the same figure as it stood then. */
+
 import type { Figure } from "../../../../knowledge/schema.ts";
 import { type DealState, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { findDates, lastDayOf } from "../../dates.ts";
 import { numberOfWord } from "../../number-words.ts";
 import type { ReadRule } from "../reading.ts";
@@ -57,8 +59,9 @@ const unitOf = (state: DealState | null, figure: string): string | undefined =>
 const sameSize = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high;
 
 /** "Two weeks later", "the day after", "a month before that": so long after the day that was spoken of; null where that is no day. */
-const LATER =
-  /^(?:(?:what (?:about|was it)|how about|as of|by|just) )?(?:(?:only |some )?(an?|one|two|three|four|five|six|ten|\d+) |the (?:next |following )?)(day|week|month|quarter|year)s? ?(later|on|after(?:wards)?|earlier|before|prior|previously)?(?: (?:that|than that|it))?[\s?.!]*$/i;
+const LATER = gated(
+  /^(?:(?:what (?:about|was it)|how about|as of|by|just) )?(?:(?:only |some )?(an?|one|two|three|four|five|six|ten|\d+) |the (?:next |following )?)(day|week|month|quarter|year)s? ?(later|on|after(?:wards)?|earlier|before|prior|previously)?(?: (?:that|than that|it))?[\s?.!]*$/i,
+);
 function daysOn(text: string, from: string): string | null {
   const [, count, unit = "", way] = LATER.exec(text) ?? [];
   if (unit === "" || (way === undefined && !/\b(?:next|following)\b/i.test(text)) || !/^\d{4}-\d\d-\d\d$/.test(from))

@@ -2,8 +2,10 @@
  * "Back to Google: how many chips?", "the first one again: is it closed?", "and the Microsoft one's length?" after both stood
  * side by side: a record of this conversation that is not the last one.
  */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { placesOf } from "../../../knowledge/names.ts";
 import { family, orgName, readNames } from "../../../knowledge/resolve.ts";
 import type { Plan } from "../../plan.ts";
@@ -17,9 +19,9 @@ export type Returned = { question: string; conversation: Conversation };
 const MAX_WORDS = 10;
 const BACK =
   /^(?:(?:ok(?:ay)?|so|and|now)\b[\s,]*)*(?:(?:going |go |let['’]?s go )?back to|return(?:ing)? to|as for|on)\b\s*/i;
-const AGAIN = /\bagain\b/i;
+const AGAIN = gated(/\bagain\b/i);
 /** "The first one", "the earlier deal". */
-const EARLIER = /\b(?:the )?(first|earlier|previous|other) (?:one|deal|contract|lease|site|loan|round)\b/i;
+const EARLIER = gated(/\b(?:the )?(first|earlier|previous|other) (?:one|deal|contract|lease|site|loan|round)\b/i);
 /** Nouns behind the name of a deal that is named by a party. */
 const NOUN = `(?:['’]s)?(?: (?:one|deal|contract|agreement|lease|loan|bonds?|investment|stake|site|campus|project|plan|round))?(?:['’]s)?`;
 
@@ -68,11 +70,13 @@ function inPlace(reading: Reading): { deal: Deal; question: string } | null {
   const deal = library.deals.get(id ?? "");
   return deal ? { deal, question: question.replace(pattern, (whole) => (/['’]s$/.test(whole) ? "its" : "it")) } : null;
 }
-const PLACE =
-  /\b(?:the )?(?:(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)|last)(?: one| deal| contract| lease| site| on (?:the|that) list)(?:['’]s)?(?! (?:phase|tranche))/i;
+const PLACE = gated(
+  /\b(?:the )?(?:(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)|last)(?: one| deal| contract| lease| site| on (?:the|that) list)(?:['’]s)?(?! (?:phase|tranche))/i,
+);
 /** "When does the second end", "and the first?". */
-const PLACE_ALONE =
-  /\b(?:the )(first|second|third|fourth|fifth)(?=\s+(?:ends?|starts?|begins?|runs?|expires?|clos(?:es?|ed)|worth|signed|announced|costs?|due|is|was|go|use)\b|[\s?.!]*$)/i;
+const PLACE_ALONE = gated(
+  /\b(?:the )(first|second|third|fourth|fifth)(?=\s+(?:ends?|starts?|begins?|runs?|expires?|clos(?:es?|ed)|worth|signed|announced|costs?|due|is|was|go|use)\b|[\s?.!]*$)/i,
+);
 const PLACES = ["first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th"];
 /** As many as a conversation keeps of a list. */
 const FULL = 8;
@@ -95,7 +99,7 @@ const isNamed = ({ names, library }: Reading, deal: Deal): boolean =>
 
 /** "Can Google leave" is no question without who may. */
 const WHETHER = /^(?:(?:and|so|but)\b[\s,]*)*(?:can|could|may|does|do|did|will|would|has|have)\b/i;
-const ONE = /\bone\b/i;
+const ONE = gated(/\bone\b/i);
 
 /** A figure of the record is that of whom the question names: "Vistra's capacity". */
 function hasFiguresOf({ names, library, asOf }: Reading, deal: Deal): boolean {

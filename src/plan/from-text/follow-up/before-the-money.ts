@@ -1,5 +1,7 @@
 /** "So pre-money?" after what a round valued a company at with the money: that less the money, where the value before is on no record. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -7,11 +9,13 @@ import { dealOnTable, toShown } from "./figures-of-record.ts";
 import { onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
-const ASKS =
-  /^(?:(?:what(?:['’]s| is| was)|and|at what|the|its|so)\b[\s,]*)*pre-?money(?: (?:valuation|value|then|is that|was that))*[\s?.!]*$/i;
+const ASKS = gated(
+  /^(?:(?:what(?:['’]s| is| was)|and|at what|the|its|so)\b[\s,]*)*pre-?money(?: (?:valuation|value|then|is that|was that))*[\s?.!]*$/i,
+);
 /** "Up from which valuation?" */
-const UP_FROM =
-  /^(?:(?:and|so|that['’]?s)\b[\s,]*)*(?:up|down) from (?:what|which)(?: (?:valuation|value|figure|mark|number))?(?: (?:before|last time|in the (?:last|previous) round))?[\s?.!]*$|^(?:the |what was the )?(?:previous|prior|last) (?:valuation|mark)(?: before (?:that|it))?[\s?.!]*$/i;
+const UP_FROM = gated(
+  /^(?:(?:and|so|that['’]?s)\b[\s,]*)*(?:up|down) from (?:what|which)(?: (?:valuation|value|figure|mark|number))?(?: (?:before|last time|in the (?:last|previous) round))?[\s?.!]*$|^(?:the |what was the )?(?:previous|prior|last) (?:valuation|mark)(?: before (?:that|it))?[\s?.!]*$/i,
+);
 
 export const beforeTheMoney: ReadRule = {
   name: "before-the-money",
@@ -38,8 +42,8 @@ export const beforeTheMoney: ReadRule = {
     return plan.kind === "evaluate" ? { ...plan, notes: [] } : plan;
   },
 };
-const BEFORE = /\b(?:pre-?money|before the (?:new )?money)\b/i;
-const AFTER = /\b(?:post-?money|after the (?:new )?(?:money|round)|with the (?:new )?money|at the close)\b/i;
+const BEFORE = gated(/\b(?:pre-?money|before the (?:new )?money)\b/i);
+const AFTER = gated(/\b(?:post-?money|after the (?:new )?(?:money|round)|with the (?:new )?money|at the close)\b/i);
 
 const unknown = ({ question }: Reading): PlanInput => ({
   kind: "decline",

@@ -1,10 +1,12 @@
 /** "Is that a cap?", "is it a minimum": the amount that was shown, which says itself whether it is the most or the least. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, kindShown } from "./figures-of-record.ts";
 
-const ASKS =
-  /^(?:is|was) (?:that|it|this|the (?:number|figure|amount|value)) (?:just |only |really |a hard |meant as )*(?:an? |the )?(?:hard |fixed |firm )?(?:cap|ceiling|maximum|max|upper (?:limit|bound|end)|limit|minimum|min|floor|lower (?:limit|bound|end)|exact(?: number| figure)?|approximate|approximation|round number)[\s?.!]*$/i;
+const ASKS = gated(
+  /^(?:is|was) (?:that|it|this|the (?:number|figure|amount|value)) (?:just |only |really |a hard |meant as )*(?:an? |the )?(?:hard |fixed |firm )?(?:cap|ceiling|maximum|max|upper (?:limit|bound|end)|limit|minimum|min|floor|lower (?:limit|bound|end)|exact(?: number| figure)?|approximate|approximation|round number)[\s?.!]*$/i,
+);
 
 export const boundAsked: ReadRule = {
   name: "bound-asked",

@@ -1,5 +1,7 @@
 /** "Times 7", "half of that", "20% of it" after an amount, "for 10 GW then" after a price of a gigawatt: what was shown, so many times. */
+
 import { currenciesOf } from "../../../calculator/dimension.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { numberOfWord } from "../../number-words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -45,17 +47,21 @@ const FACTORS: readonly (readonly [RegExp, (said: string) => Factor | null])[] =
   ],
 ];
 /** "With a PUE of 1.3" after the power of machines is as much more at the meter. */
-const PUE =
-  /^(?:(?:and|so|with|at|if|what if|assume|add)\b[\s,]*)*(?:an? |the )?pue (?:(?:of|is|at|was|=)\s?)?(1(?:\.\d+)?|[2-3](?:\.\d+)?)[\s?.!]*$/i;
+const PUE = gated(
+  /^(?:(?:and|so|with|at|if|what if|assume|add)\b[\s,]*)*(?:an? |the )?pue (?:(?:of|is|at|was|=)\s?)?(1(?:\.\d+)?|[2-3](?:\.\d+)?)[\s?.!]*$/i,
+);
 /** "So 100 of them" after what one draws or costs. */
-const MANY =
-  /^(?:(?:and|so|for|ok|what about)\b[\s,]*)*(\d[\d,]*) (?:of (?:them|those|these)|such|racks?|chips?|gpus?|units)[\s?.!]*$/i;
+const MANY = gated(
+  /^(?:(?:and|so|for|ok|what about)\b[\s,]*)*(\d[\d,]*) (?:of (?:them|those|these)|such|racks?|chips?|gpus?|units)[\s?.!]*$/i,
+);
 /** "Times 72 gpus" after racks is so many in each of them. */
-const HELD =
-  /^(?:(?:and|so|ok)\b[\s,]*)*(?:times|x|×|\*|with|at|multiplied by) ?(\d+) (?:gpus?|chips?|accelerators?)(?: (?:each|per rack|a rack|apiece|in each|to a rack))?[\s?.!]*$/i;
+const HELD = gated(
+  /^(?:(?:and|so|ok)\b[\s,]*)*(?:times|x|×|\*|with|at|multiplied by) ?(\d+) (?:gpus?|chips?|accelerators?)(?: (?:each|per rack|a rack|apiece|in each|to a rack))?[\s?.!]*$/i,
+);
 /** "Gpus?" after racks of which it is known what is in them. */
-const IN_RACKS =
-  /^(?:(?:so|and|in|how many|number of|the|that['’]?s|what['’]?s that in)\s)*(?:gpus?|chips?|accelerators?)(?: (?:is|are|would|does|in|inside|that|it|them|those|all|be|hold))*[\s?.!]*$/i;
+const IN_RACKS = gated(
+  /^(?:(?:so|and|in|how many|number of|the|that['’]?s|what['’]?s that in)\s)*(?:gpus?|chips?|accelerators?)(?: (?:is|are|would|does|in|inside|that|it|them|those|all|be|hold))*[\s?.!]*$/i,
+);
 const NVL72 = /\bNVL ?-?72\b|\bGB[23]00\b|\bvera rubin\b/i;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
@@ -144,7 +150,7 @@ function spread(reading: Reading, text: string): PlanInput | null {
   );
 }
 const inDigits = (text: string): string => text.replace(NUMBER_WORD, (word) => String(numberOfWord(word) ?? word));
-const NUMBER_WORD = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b/gi;
+const NUMBER_WORD = gated(/\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b/gi);
 
 /** What was told by the hour stays so. */
 function sameUnit({ dimension, lines, at }: OnTable): string {
@@ -152,8 +158,8 @@ function sameUnit({ dimension, lines, at }: OnTable): string {
   return dimension.h === -1 && unit ? ` in ${unit}` : "";
 }
 
-const OVER = /^(?:and |so |or |what about )*over \d/i;
-const YEAR = /^(?:by|over) 20\d\d\b/i;
+const OVER = gated(/^(?:and |so |or |what about )*over \d/i);
+const YEAR = gated(/^(?:by|over) 20\d\d\b/i);
 const FOR_POWER = /^(?:(?:for|at|on|of|times|x|and)\s+)*\d[\d.,]*\s?[gm]w(?: (?:then|that|is|please))*[\s?.!]*$/i;
 
 /** A power at the price of a gigawatt that was shown. */

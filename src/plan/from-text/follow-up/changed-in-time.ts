@@ -1,15 +1,18 @@
 /** "What changed in April 2026?" after a deal: what happened to it then, or to the one deal of the same parties that had news then. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { lastDayOf } from "../../dates.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
 /** What is pointed at, and the question; the time stands behind it. */
-const CHANGED =
-  /^(?:(?:going |so |now )?back to (?:the |that |this )(?:whole |main )?(?:deal|partnership|agreement|contract|relationship|tie-up|alliance|arrangement|pact)(?: itself)?\s*[:,–—-]\s*)?(?:so |and )?(?:what(?:['’]s| has| have| was| is| all)? (?:been )?(?:chang(?:ed|es)|happen(?:ed|s)?|new|news|different|moved|altered|amended|renegotiated)|how (?:did|has) (?:it|that|this|the (?:deal|partnership|agreement|contract|relationship)) chang(?:e|ed))(?: (?:in|to|with|about|on) (?:it|that|this|the (?:deal|partnership|agreement|contract|relationship)))? (?:in|since|during|over|after|by|from|on|between)\b/i;
+const CHANGED = gated(
+  /^(?:(?:going |so |now )?back to (?:the |that |this )(?:whole |main )?(?:deal|partnership|agreement|contract|relationship|tie-up|alliance|arrangement|pact)(?: itself)?\s*[:,–—-]\s*)?(?:so |and )?(?:what(?:['’]s| has| have| was| is| all)? (?:been )?(?:chang(?:ed|es)|happen(?:ed|s)?|new|news|different|moved|altered|amended|renegotiated)|how (?:did|has) (?:it|that|this|the (?:deal|partnership|agreement|contract|relationship)) chang(?:e|ed))(?: (?:in|to|with|about|on) (?:it|that|this|the (?:deal|partnership|agreement|contract|relationship)))? (?:in|since|during|over|after|by|from|on|between)\b/i,
+);
 
-const DEAL = /\b(?:deal|partnership|agreement|contract|relationship|tie-up|alliance|arrangement|pact)\b/i;
+const DEAL = gated(/\b(?:deal|partnership|agreement|contract|relationship|tie-up|alliance|arrangement|pact)\b/i);
 
 export const changedInTime: ReadRule = {
   name: "changed-in-time",

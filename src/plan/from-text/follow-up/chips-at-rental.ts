@@ -1,12 +1,15 @@
 /** "If those were B200s rented at the index price, what's that per hour?" after a count of chips: as many at the published price of a chip's hour. */
 
+import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { lastAlike, onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 18;
-const RENTED = /\b(?:rent(?:ed|al|ing|s)?|hired?|leased out|index|spot|market) ?(?:price|rate|out|at|for|on)?\b/i;
+const RENTED = gated(
+  /\b(?:rent(?:ed|al|ing|s)?|hired?|leased out|index|spot|market) ?(?:price|rate|out|at|for|on)?\b/i,
+);
 const PER = /\b(?:per|an?|each|every|by the) (hour|hr|day|month|year)\b|\b(hourly|daily|monthly|yearly|annually)\b/i;
 const PERIODS: Readonly<Record<string, string>> = {
   hour: "h",

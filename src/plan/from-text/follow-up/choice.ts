@@ -1,6 +1,8 @@
 /** After "which one?": "the 2026 one", "the second", "the bigger", "the expansion", "both". */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
@@ -30,7 +32,7 @@ export const choice: ReadRule = {
 };
 
 /** "Per GW?": what is asked of the one that its words choose. */
-const ASKS_ANEW = /^(?:per|when|who|where|how|what|why)\b/i;
+const ASKS_ANEW = gated(/^(?:per|when|who|where|how|what|why)\b/i);
 
 /** Null where the words fit none of them, or several. */
 function chosenOf(deals: readonly Deal[], text: string, asOf: string): Deal | null {

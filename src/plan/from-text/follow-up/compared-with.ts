@@ -3,6 +3,7 @@
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
 import { pointsOn, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { findDates } from "../../dates.ts";
@@ -24,12 +25,14 @@ const COMPARES =
   /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:how|and how) (?:does|do|did|would) (?:that|this|it|they)(?: \w+)? (?:compare|stack up|measure up) (?:with|to|against)|(?:is|was|are) (?:that|this|it)(?: \w+)? (?:more|less|bigger|larger|higher|smaller|lower|cheaper|dearer) than|(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than|(?:that['’]?s |so )?how many times(?! (?:more|bigger|larger|higher|as|is|does|that|over)\b)|(?:as )?compared? (?:(?:that|this|it|those) )?(?:with|to|against)|(?:that |this |it )?(?:vs\.?|versus|against)|relative to|next to)\s+(.+)$/i;
 
 /** "Which is bigger, that or Oracle's bond?", "Oracle's bond or that, which is larger?" */
-const OR_THAT =
-  /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:which|what)(?: one| of the two)?(?: is|['’]s| was| has)? (?:the )?(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer|pricier|greater)[\s,:–-]+(?:(?:that|this|it)(?: one| deal)?,? or (.+)|(.+?),? or (?:that|this|it)(?: one| deal)?)|(?:is )?(?:that|this|it)(?: one| deal)? or (.+?)[\s,:–-]+(?:which|what)(?: one)?(?: is|['’]s| was)? (?:the )?(?:bigger|larger|more|higher|smaller|less|lower|cheaper|greater)|(?:is|was) (?:that|this|it)(?: one| deal)? or (.+?) (?:the )?(?:bigger|larger|more|higher|smaller|lower|cheaper|greater)(?: one)?)[\s?.!]*$/i;
+const OR_THAT = gated(
+  /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:which|what)(?: one| of the two)?(?: is|['’]s| was| has)? (?:the )?(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer|pricier|greater)[\s,:–-]+(?:(?:that|this|it)(?: one| deal)?,? or (.+)|(.+?),? or (?:that|this|it)(?: one| deal)?)|(?:is )?(?:that|this|it)(?: one| deal)? or (.+?)[\s,:–-]+(?:which|what)(?: one)?(?: is|['’]s| was)? (?:the )?(?:bigger|larger|more|higher|smaller|less|lower|cheaper|greater)|(?:is|was) (?:that|this|it)(?: one| deal)? or (.+?) (?:the )?(?:bigger|larger|more|higher|smaller|lower|cheaper|greater)(?: one)?)[\s?.!]*$/i,
+);
 
 /** "Anthropic pays them more?" after what Google pays. */
-const PAYS_MORE =
-  /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:does|do|did|is|has)\s)?((?!it\b|that\b|they\b)[\w.&-]+(?: [\w.&-]+)?) (?:pays?|paying|paid|gets?|spends?|spending|raised|owes?) (?:them |it |him |her )?(?:more|less)(?: than (?:that|this|it))?[\s?.!]*$/i;
+const PAYS_MORE = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:does|do|did|is|has)\s)?((?!it\b|that\b|they\b)[\w.&-]+(?: [\w.&-]+)?) (?:pays?|paying|paid|gets?|spends?|spending|raised|owes?) (?:them |it |him |her )?(?:more|less)(?: than (?:that|this|it))?[\s?.!]*$/i,
+);
 
 export const comparedWith: ReadRule = {
   name: "compared-with",

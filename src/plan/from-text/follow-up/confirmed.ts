@@ -1,5 +1,7 @@
 /** "Is that confirmed?", "did they confirm it?": what the record on the table says of who has confirmed what was shown. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { findQuantities } from "../../quantities.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -8,9 +10,10 @@ import { dealOnTable, kindShown } from "./figures-of-record.ts";
 import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 9;
-const ASKS =
-  /^(?:(?:is|was|are|were|has|have)(?:n['’]t)? (?:that|this|it|any of (?:it|that)|the (?:number|figure|amount|price|value|deal|cost|sum|report|valuation|loan|financing|stake|round|terms))(?: (?:been|ever|officially|actually|really|publicly|even))* (?:confirmed|official|verified|corroborated)|(?:did|does|do|has|have|had)(?:n['’]t)? .{2,40}? (?:ever |officially |publicly |actually )*confirm(?:ed|s)?(?: (?:it|that|this|any of (?:it|that)|the (?:number|figure|amount|price|value|deal|cost|sum|report|valuation|loan|financing|stake|round|terms)))?|(?:officially |ever |already )?confirmed(?: (?:by|at) (?!either|both|them|any)[\w.& -]{2,30})?|(?:is there )?any (?:official )?confirmation|who (?:has |have )?confirmed (?:it|that|this))(?: (?:(?:by|from) (?:anyone|anybody|either|both|them|the compan(?:y|ies))|yet|at all|though|or not|anywhere))*[\s?.!]*$/i;
-const SAYS = /\bconfirm(?:s|ed)?\b|\bno (?:other|second|stronger|strong) source\b/i;
+const ASKS = gated(
+  /^(?:(?:is|was|are|were|has|have)(?:n['’]t)? (?:that|this|it|any of (?:it|that)|the (?:number|figure|amount|price|value|deal|cost|sum|report|valuation|loan|financing|stake|round|terms))(?: (?:been|ever|officially|actually|really|publicly|even))* (?:confirmed|official|verified|corroborated)|(?:did|does|do|has|have|had)(?:n['’]t)? .{2,40}? (?:ever |officially |publicly |actually )*confirm(?:ed|s)?(?: (?:it|that|this|any of (?:it|that)|the (?:number|figure|amount|price|value|deal|cost|sum|report|valuation|loan|financing|stake|round|terms)))?|(?:officially |ever |already )?confirmed(?: (?:by|at) (?!either|both|them|any)[\w.& -]{2,30})?|(?:is there )?any (?:official )?confirmation|who (?:has |have )?confirmed (?:it|that|this))(?: (?:(?:by|from) (?:anyone|anybody|either|both|them|the compan(?:y|ies))|yet|at all|though|or not|anywhere))*[\s?.!]*$/i,
+);
+const SAYS = gated(/\bconfirm(?:s|ed)?\b|\bno (?:other|second|stronger|strong) source\b/i);
 
 export const confirmed: ReadRule = {
   name: "confirmed",
@@ -59,4 +62,4 @@ function sentenceFor(reading: Reading, deal: Deal): string | null {
 }
 const AMOUNT = 3;
 const OF_WHOLE = 0.5;
-const OF_ALL = /^(?:neither|the compan(?:y|ies)|no (?:signed|source))\b|\bhad not confirmed (?:it|the)\b/i;
+const OF_ALL = gated(/^(?:neither|the compan(?:y|ies)|no (?:signed|source))\b|\bhad not confirmed (?:it|the)\b/i);

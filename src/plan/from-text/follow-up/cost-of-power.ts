@@ -1,15 +1,17 @@
 /** "What would that cost at $50B a GW", "how many homes is that" after a power that was shown. */
+import { gated } from "../../../knowledge/gated.ts";
 import { linkAsked } from "../link-asked.ts";
 import { rateSaid } from "../rates-named.ts";
 import type { ReadRule } from "../reading.ts";
 import { figureOf, lastAlike } from "./on-the-table.ts";
 import { asksOfAnAmount } from "./points-at-amount.ts";
 
-const HYPOTHETICAL =
-  /\b(?:would|will|could|should|might)\b.*\b(?:cost|run|come to|take|need|use)\b|\bat (?:the |a |an )?(?:usual|same|current|today\S*|going|market|standard|typical|average|normal|default|these|those|that|such|industry)\b|\b(?:implied|estimated) cost\b|\b(?:cost to build|build cost)\b/i;
+const HYPOTHETICAL = gated(
+  /\b(?:would|will|could|should|might)\b.*\b(?:cost|run|come to|take|need|use)\b|\bat (?:the |a |an )?(?:usual|same|current|today\S*|going|market|standard|typical|average|normal|default|these|those|that|such|industry)\b|\b(?:implied|estimated) cost\b|\b(?:cost to build|build cost)\b/i,
+);
 
 /** "Cost at 40B per GW". */
-const BARE_COST = /^(?:(?:and|so|the) )*(?:build )?costs?\b.{0,12}\bat\b/i;
+const BARE_COST = gated(/^(?:(?:and|so|the) )*(?:build )?costs?\b.{0,12}\bat\b/i);
 const PER_GW = /(?:\b(?:per|an?|each|1|one)\s|\/\s?)(?:gws?|gigawatts?)\b/i;
 
 export const costOfPower: ReadRule = {

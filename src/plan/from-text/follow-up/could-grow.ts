@@ -1,12 +1,15 @@
 /** "Could it go higher?" after money: the same with all options, where the record has it. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, kindShown } from "./figures-of-record.ts";
 
-const ASKS =
-  /^(?:(?:can|could|may|might|will|does|would) (?:it|that|this|the (?:contract|deal|value|amount|total|figure|price))(?: still| ever)? (?:go|get|be|rise|grow|increase|climb|become|reach)(?: any| even| much)?(?: (?:higher|up|bigger|larger|more|further))?|is there (?:any |an )?(?:upside|option for more)|(?:is|was) (?:that|this|it) (?:really )?(?:all|everything|the (?:most|max(?:imum)?|limit|cap|ceiling|upper limit|full (?:amount|sum)))(?: that)?(?: (?:it|they|he|she|we)(?:['’](?:re|s))? .{2,40}?| allowed| approved| possible)?|(?:could|can|might) (?:it|they) (?:have )?(?:sold|sell|raised?|borrow(?:ed)?|drawn?|bought|buy|taken?|invest(?:ed)?|put in) (?:any )?more)[\s?.!]*$/i;
+const ASKS = gated(
+  /^(?:(?:can|could|may|might|will|does|would) (?:it|that|this|the (?:contract|deal|value|amount|total|figure|price))(?: still| ever)? (?:go|get|be|rise|grow|increase|climb|become|reach)(?: any| even| much)?(?: (?:higher|up|bigger|larger|more|further))?|is there (?:any |an )?(?:upside|option for more)|(?:is|was) (?:that|this|it) (?:really )?(?:all|everything|the (?:most|max(?:imum)?|limit|cap|ceiling|upper limit|full (?:amount|sum)))(?: that)?(?: (?:it|they|he|she|we)(?:['’](?:re|s))? .{2,40}?| allowed| approved| possible)?|(?:could|can|might) (?:it|they) (?:have )?(?:sold|sell|raised?|borrow(?:ed)?|drawn?|bought|buy|taken?|invest(?:ed)?|put in) (?:any )?more)[\s?.!]*$/i,
+);
 
 export const couldGrow: ReadRule = {
   name: "could-grow",
@@ -42,8 +45,9 @@ export const couldGrow: ReadRule = {
 };
 
 /** "Growing to?", "and eventually?": what it is to be in the end. */
-const GROWS_TO =
-  /^(?:(?:and )?(?:(?:at|for) (?:the )?(?:most|max(?:imum)?)|(?:at )?(?:the )?(?:max(?:imum)?|most|peak|ceiling|tops|upper end|full amount))|(?:growing|rising|scaling(?: up)?|going|expanding|climbing|building|ramping(?: up)?) to(?: (?:what|how (?:much|many|big)))?|(?:and )?(?:eventually|long(?:er)?[- ]term|later on|over time|ultimately|in the (?:end|long run)|at full (?:scale|build|size)|down the (?:line|road))(?:,? (?:what|how (?:much|many|big)))?|(?:what|how (?:big|large|much|high|far)) (?:could|can|might|may|would) (?:it|that|this|the (?:deal|contract|site|order|lease)) (?:grow|go|get|become|rise|expand|scale|end up)(?: (?:to|up to|at))?(?:,? (?:at (?:the )?most|at (?:the )?max(?:imum)?|tops|in the end|eventually|with (?:all )?(?:the )?options))?|(?:what(?:['’]s| is) )?(?:the )?most (?:it|that|this) (?:could|can|might|may) (?:be|reach|grow to|get to|become))[\s?.!]*$/i;
+const GROWS_TO = gated(
+  /^(?:(?:and )?(?:(?:at|for) (?:the )?(?:most|max(?:imum)?)|(?:at )?(?:the )?(?:max(?:imum)?|most|peak|ceiling|tops|upper end|full amount))|(?:growing|rising|scaling(?: up)?|going|expanding|climbing|building|ramping(?: up)?) to(?: (?:what|how (?:much|many|big)))?|(?:and )?(?:eventually|long(?:er)?[- ]term|later on|over time|ultimately|in the (?:end|long run)|at full (?:scale|build|size)|down the (?:line|road))(?:,? (?:what|how (?:much|many|big)))?|(?:what|how (?:big|large|much|high|far)) (?:could|can|might|may|would) (?:it|that|this|the (?:deal|contract|site|order|lease)) (?:grow|go|get|become|rise|expand|scale|end up)(?: (?:to|up to|at))?(?:,? (?:at (?:the )?most|at (?:the )?max(?:imum)?|tops|in the end|eventually|with (?:all )?(?:the )?options))?|(?:what(?:['’]s| is) )?(?:the )?most (?:it|that|this) (?:could|can|might|may) (?:be|reach|grow to|get to|become))[\s?.!]*$/i,
+);
 const sizeOf = (figure: Figure | null): number => figure?.high ?? figure?.low ?? 0;
 const leastShown = ({ conversation, asOf }: Reading, deal: Deal, { unit }: Figure): number => {
   const ids = (conversation.shown?.[0] ?? []).map(({ figure }) => figure);

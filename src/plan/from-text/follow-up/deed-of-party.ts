@@ -1,4 +1,5 @@
 /** "Did OpenAI sign?", "has Microsoft committed to it?": of a party of the deal on the table, whether it has come so far. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -6,8 +7,9 @@ import { dealOnTable } from "./figures-of-record.ts";
 import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 7;
-const ASKS =
-  /^(?:did|has|have|had|is|was)(?:n['’]t)? \S+(?: \S+){0,2}? (?:ever |actually |already |really |even |yet )*(?:sign(?:ed)?(?: (?:it|anything|up|on|off|a contract))?|commit(?:ted)?(?: to (?:it|that|anything))?|agree(?:d)?(?: to (?:it|that))?|pull(?:ed)? out|walk(?:ed)? away|drop(?:ped)? (?:it|out)|back(?:ed)? out|close(?:d)? it)(?: yet| already| in the end)?[\s?.!]*$/i;
+const ASKS = gated(
+  /^(?:did|has|have|had|is|was)(?:n['’]t)? \S+(?: \S+){0,2}? (?:ever |actually |already |really |even |yet )*(?:sign(?:ed)?(?: (?:it|anything|up|on|off|a contract))?|commit(?:ted)?(?: to (?:it|that|anything))?|agree(?:d)?(?: to (?:it|that))?|pull(?:ed)? out|walk(?:ed)? away|drop(?:ped)? (?:it|out)|back(?:ed)? out|close(?:d)? it)(?: yet| already| in the end)?[\s?.!]*$/i,
+);
 
 const OF_A_DEAL: ReadonlySet<PlanInput["kind"]> = new Set([
   "show-figure",

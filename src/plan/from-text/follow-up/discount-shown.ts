@@ -1,5 +1,7 @@
 /** "So what's the discount in %?" after a price paid for a share and where the shares stood: how far one is below or above the other. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -7,11 +9,12 @@ import { dealOnTable, toShown } from "./figures-of-record.ts";
 import { type OnTable, onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
-const ASKS =
-  /^(?:what(?:['’]s| is| was)? |how (?:big|large|much)(?: (?:is|was|of))?(?: an?)? )?(?:the |that |an? )?(discount|premium)(?: (?:is|was) (?:that|it))?(?: to the (?:close|market|market price|share price))?(?:,? (?:in|as a) (?:%|percent(?:age)?|pct))?[\s?.!]*$/i;
+const ASKS = gated(
+  /^(?:what(?:['’]s| is| was)? |how (?:big|large|much)(?: (?:is|was|of))?(?: an?)? )?(?:the |that |an? )?(discount|premium)(?: (?:is|was) (?:that|it))?(?: to the (?:close|market|market price|share price))?(?:,? (?:in|as a) (?:%|percent(?:age)?|pct))?[\s?.!]*$/i,
+);
 /** What was paid, and what the shares stood at. */
-const PAID = /\b(?:paid|pays?|price per|issue|subscription|offer|purchase)\b/i;
-const STOOD = /\b(?:clos\w+|market|traded|trading|last price|before)\b/i;
+const PAID = gated(/\b(?:paid|pays?|price per|issue|subscription|offer|purchase)\b/i);
+const STOOD = gated(/\b(?:clos\w+|market|traded|trading|last price|before)\b/i);
 
 export const discountShown: ReadRule = {
   name: "discount-shown",

@@ -1,5 +1,7 @@
 /** What a few words after a deal are read as, and what is not of it: a price list, everybody's money flows, all that changed. */
+
 import { findStatements } from "../../../knowledge/find-statements.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -28,7 +30,7 @@ export function escapes(reading: Reading, read: PlanInput): boolean {
 /** "Who supplies the turbines?" asks of the deal on the table, and of no list of others. */
 const isOfOthers = ({ question, names }: Reading, read: PlanInput): boolean =>
   read.kind === "find-deals" && read.lists === "others" && names.orgs.length === 0 && OF_THE.test(question);
-const OF_THE = /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| is| are| was)? \w+ the \w+/i;
+const OF_THE = gated(/^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| is| are| was)? \w+ the \w+/i);
 
 const POINTS = /\b(?:on|of|for|from|with|in|at|to) (?:that|it|this|those|them)\b/i;
 

@@ -1,8 +1,10 @@
 /** "What rate is that?" after money in another currency: the exchange rate on record that it was worked out with. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { ReadRule } from "../reading.ts";
 
-const ASKS =
-  /^(?:(?:and|so|ok)\b[\s,]*)*(?:(?:what|which)(?:['’]?s| is| was)?(?: the)?(?: (?:exchange|fx|conversion))? rate\b|at what (?:exchange |fx )?rate\b|(?:what|which) (?:exchange|fx|conversion) rate\b|(?:exchange|fx|conversion) rate\b).{0,24}$/i;
+const ASKS = gated(
+  /^(?:(?:and|so|ok)\b[\s,]*)*(?:(?:what|which)(?:['’]?s| is| was)?(?: the)?(?: (?:exchange|fx|conversion))? rate\b|at what (?:exchange |fx )?rate\b|(?:what|which) (?:exchange|fx|conversion) rate\b|(?:exchange|fx|conversion) rate\b).{0,24}$/i,
+);
 const RATES = [
   [/\bGBP\b/, "fx-gbpusd"],
   [/\bEUR\b/, "fx-eurusd"],

@@ -1,8 +1,10 @@
 /** Figures of the record on the table that words of a question mean: "abernathy", "the government loan", "the rest", "the whole". */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { findStatements } from "../../../knowledge/find-statements.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { isWeak, soughtWords } from "../../../knowledge/question-words.ts";
 import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { figureAt } from "../../../knowledge/statements.ts";
@@ -14,10 +16,12 @@ import type { Shown } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { type OnTable, onTable } from "./on-the-table.ts";
 
-const WHOLE =
-  /\b(?:whole(?: (?:thing|lot|deal|package))?|total|all of it|full amount|everything|in all|overall|entire\w*)\b/i;
-const REST =
-  /\b(?:rest|remainder|remain(?:s|ing)?|balance|other (?:part|half|bit|piece|portion)|what['’]?s left|left over|how much(?: is| was)? (?:left|missing|lacking|short|open|outstanding)|(?:still|yet) to (?:come|go|be (?:paid|spent|drawn|raised|sold))|(?:leav(?:es|ing)|that leaves) (?:how much|what)|how much (?:more )?(?:(?:is|was|does that leave|left) )*to go|(?:still )?outstanding)\b/i;
+const WHOLE = gated(
+  /\b(?:whole(?: (?:thing|lot|deal|package))?|total|all of it|full amount|everything|in all|overall|entire\w*)\b/i,
+);
+const REST = gated(
+  /\b(?:rest|remainder|remain(?:s|ing)?|balance|other (?:part|half|bit|piece|portion)|what['’]?s left|left over|how much(?: is| was)? (?:left|missing|lacking|short|open|outstanding)|(?:still|yet) to (?:come|go|be (?:paid|spent|drawn|raised|sold))|(?:leav(?:es|ing)|that leaves) (?:how much|what)|how much (?:more )?(?:(?:is|was|does that leave|left) )*to go|(?:still )?outstanding)\b/i,
+);
 
 /** For the rest, and for nothing else in the same breath. */
 export const asksRest = (text: string): boolean =>

@@ -1,6 +1,8 @@
 /** "Loss per dollar of revenue?", "cents of burn per dollar of sales": of two of a company's figures of one time that were shown. */
+
 import type { Point } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -10,7 +12,7 @@ import { worksheetOf } from "./worksheet-of.ts";
 
 const ASKS =
   /^(?:(?:how (?:much|many)|what) )?(?:(?:is|was) )?(?:the |that )?(.{2,40}?) (?:per|(?:for|on|out of|from) (?:each|every|a|one|the)) (?:dollar|buck|\$1?) (?:of|in) ([a-z -]{3,30}?)(?: (?:is|was) (?:that|it))?[\s?.!]*$/i;
-const SALES = /\b(?:sales|takings|income)\b/i;
+const SALES = gated(/\b(?:sales|takings|income)\b/i);
 
 export const forEachDollarShown: ReadRule = {
   name: "for-each-dollar-shown",

@@ -1,6 +1,8 @@
 /** "How much from each?", "who put in what?", "split?": what a sum is made of, side by side: deals that are part of it, or figures of its own record. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -8,10 +10,12 @@ import { dealOnTable, kindShown } from "./figures-of-record.ts";
 import { partsOf } from "./largest-part.ts";
 
 const MAX_WORDS = 9;
-const FROM_EACH =
-  /^(?:how much|what)\b.*\b(?:each|every(?:one|body)|respectively|apiece)\b|^who (?:put in|gave|paid|invested|committed|contributed|brought) (?:what|how much)\b/i;
-const SPLIT =
-  /^(?:(?:(?:what|how)(?:['’]s| is| was) )?(?:the |that |it |this )*(?:split|breakdown|broken down|divided(?: up)?|made up(?: of)?)|break (?:it|that) down|what(?:['’]s| is) (?:that|it) made (?:up )?of|per (?:investor|company|backer))(?: (?:by|per|between) [\w ]{3,20})?[\s?.!]*$/i;
+const FROM_EACH = gated(
+  /^(?:how much|what)\b.*\b(?:each|every(?:one|body)|respectively|apiece)\b|^who (?:put in|gave|paid|invested|committed|contributed|brought) (?:what|how much)\b/i,
+);
+const SPLIT = gated(
+  /^(?:(?:(?:what|how)(?:['’]s| is| was) )?(?:the |that |it |this )*(?:split|breakdown|broken down|divided(?: up)?|made up(?: of)?)|break (?:it|that) down|what(?:['’]s| is) (?:that|it) made (?:up )?of|per (?:investor|company|backer))(?: (?:by|per|between) [\w ]{3,20})?[\s?.!]*$/i,
+);
 /** As many as are set side by side. */
 const MOST = 6;
 

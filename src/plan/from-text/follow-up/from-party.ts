@@ -1,15 +1,18 @@
 /** "How much of it came from Apollo?", "Apollo's piece in dollars": the amount of one party, of the deal on the table or of what financed it. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family, orgName } from "../../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, kindShown } from "./figures-of-record.ts";
 
 const MAX_WORDS = 9;
-const ASKS =
-  /^(?:(?:and|so|of which|of that|of it)\b[\s,]*)*how much (?:(?:of|out of) (?:it|that|this|the (?:total|whole|money|debt|financing|round|vehicle|sum|package)) )?(?:(?:came|comes|is|was|did (?:it|they) (?:get|take|raise)) (?:in )?(?:from|by|put up by|lent by)\b|(?:did|does|has|will|would) .{2,30} (?:lend|lent|put (?:up|in)|provided?|contributed?|chip(?:ped)? in|bring|brought|commit(?:ted)?|cover(?:ed)?|supply|supplied)\b)|^(?:and )?.{2,30}?['’]s (?:piece|part|portion|slice|bit|chunk|contribution|money|loan|cheque|check|share) (?:in (?:dollars|\$|usd|money)|of (?:it|that|this))[\s?.!]*$/i;
-const ORDINAL = /\b(?:first|second|third|new|further)\b/i;
+const ASKS = gated(
+  /^(?:(?:and|so|of which|of that|of it)\b[\s,]*)*how much (?:(?:of|out of) (?:it|that|this|the (?:total|whole|money|debt|financing|round|vehicle|sum|package)) )?(?:(?:came|comes|is|was|did (?:it|they) (?:get|take|raise)) (?:in )?(?:from|by|put up by|lent by)\b|(?:did|does|has|will|would) .{2,30} (?:lend|lent|put (?:up|in)|provided?|contributed?|chip(?:ped)? in|bring|brought|commit(?:ted)?|cover(?:ed)?|supply|supplied)\b)|^(?:and )?.{2,30}?['’]s (?:piece|part|portion|slice|bit|chunk|contribution|money|loan|cheque|check|share) (?:in (?:dollars|\$|usd|money)|of (?:it|that|this))[\s?.!]*$/i,
+);
+const ORDINAL = gated(/\b(?:first|second|third|new|further)\b/i);
 
 export const fromParty: ReadRule = {
   name: "from-party",
@@ -58,7 +61,7 @@ export const fromPartyInWords: ReadRule = {
       : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
   },
 };
-const OF_IT = /\bhow much of (?:it|that|this)\b/i;
+const OF_IT = gated(/\bhow much of (?:it|that|this)\b/i);
 
 /** The deal on the table and the one party of it that a short question asks the part of. */
 function partyAsked(reading: Reading): { deal: Deal; org: string; text: string } | null {

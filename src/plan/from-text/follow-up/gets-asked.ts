@@ -1,14 +1,17 @@
 /** "What did Google get for it": what somebody got is none of what they gave, and of no other deal of theirs. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family, orgName } from "../../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { familyHasPart } from "./parts-in.ts";
 
-export const GETS =
-  /^what (?:(?:equity|stakes?|shares?|stock|warrants?|security|upside) )?(?:does|do|did|will|would|is|was) .{2,30} (?:get|gets|receive|gain|getting)(?: (?:for|out of|from|in (?:return|exchange))\b.*)?[\s?.!]*$/i;
+export const GETS = gated(
+  /^what (?:(?:equity|stakes?|shares?|stock|warrants?|security|upside) )?(?:does|do|did|will|would|is|was) .{2,30} (?:get|gets|receive|gain|getting)(?: (?:for|out of|from|in (?:return|exchange))\b.*)?[\s?.!]*$/i,
+);
 /** Money is what is paid for the others. */
 const ORDER = ["equity", "licence", "chips", "compute", "power", "goods", "land", "guarantee", "debt", "cash"];
 
@@ -60,8 +63,8 @@ export const getsAsked: ReadRule = {
   },
 };
 
-const STAKE = /\bstakes?\b/i;
-const EQUITY = /\b(?:equity|stakes?|shares?|stock|warrants?|upside)\b/i;
+const STAKE = gated(/\bstakes?\b/i);
+const EQUITY = gated(/\b(?:equity|stakes?|shares?|stock|warrants?|upside)\b/i);
 const IT = /\b(?:it|they)\b/i;
 
 /** Who gives what was shown last: of a guarantee the guarantor. */

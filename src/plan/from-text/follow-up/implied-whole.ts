@@ -1,6 +1,8 @@
 /** "So the whole company was valued at?" after a price and a stake: the price over the stake. */
+
 import { currenciesOf } from "../../../calculator/dimension.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -10,9 +12,11 @@ import { familyHasPart } from "./parts-in.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
-const IMPLIED = /\b(?:impl(?:y|ies|ied|ying)|makes? (?:the|it|all)\b|100 ?(?:%|percent) (?:would|is|was|at|of it)\b)/i;
-const WHOLE = /\b(?:whole|entire|all of|total|overall|100 ?(?:%|percent\b))/i;
-const WORTH = /\b(?:valu\w+|worth|price[ds]?)\b/i;
+const IMPLIED = gated(
+  /\b(?:impl(?:y|ies|ied|ying)|makes? (?:the|it|all)\b|100 ?(?:%|percent) (?:would|is|was|at|of it)\b)/i,
+);
+const WHOLE = gated(/\b(?:whole|entire|all of|total|overall|100 ?(?:%|percent\b))/i);
+const WORTH = gated(/\b(?:valu\w+|worth|price[ds]?)\b/i);
 
 export const impliedWhole: ReadRule = {
   name: "implied-whole",

@@ -1,6 +1,8 @@
 /** "In euros?", "the total in pounds", "how many dollars is that" after money that was shown; of a share its part of the whole. */
+
 import { currenciesOf } from "../../../calculator/dimension.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import { perGwInCurrency } from "../per-gw-in-currency.ts";
@@ -19,12 +21,16 @@ const IN_CURRENCY = new RegExp(
   "i",
 );
 /** What a holder of a stake gets, and what interest comes to in a year. */
-const COMES_TO =
-  /^(?:(?:so|and) )?(?:[\w.&-]+ )?(?:got|gets|received?|made|makes|took) (?:roughly |about |around |some )?how much\b|\bhow much (?:did|does|would|will) (?:[\w.&-]+ ){1,3}(?:get|receive|make|take)\b|\b(?:yearly|annual|a year(?:['’]s)?) interest\b.{0,20}$|\binterest (?:bill|cost|payments?)\b.{0,20}$|\bhow much interest\b/i;
+const COMES_TO = gated(
+  /^(?:(?:so|and) )?(?:[\w.&-]+ )?(?:got|gets|received?|made|makes|took) (?:roughly |about |around |some )?how much\b|\bhow much (?:did|does|would|will) (?:[\w.&-]+ ){1,3}(?:get|receive|make|take)\b|\b(?:yearly|annual|a year(?:['’]s)?) interest\b.{0,20}$|\binterest (?:bill|cost|payments?)\b.{0,20}$|\bhow much interest\b/i,
+);
 /** "Worth how much at that price?" of a stake that was sold. */
-const WORTH =
-  /^(?:(?:so|and)\b[\s,]*)*(?:(?:that['’]s |it['’]s |which is )?worth (?:how much|what)|(?:what|how much) (?:is|was|were|would) (?:that|it|this|the stake)(?: be)? worth|what(?:['’]s| is) (?:that|it) worth)(?: at (?:that|the|this) (?:price|valuation))?[\s?.!]*$/i;
-const IN_MONEY = /^(?:which is |that['’]s )?how much(?: money)?(?: is (?:that|it))?[\s?.!]*$|\bin money[\s?.!]*$/i;
+const WORTH = gated(
+  /^(?:(?:so|and)\b[\s,]*)*(?:(?:that['’]s |it['’]s |which is )?worth (?:how much|what)|(?:what|how much) (?:is|was|were|would) (?:that|it|this|the stake)(?: be)? worth|what(?:['’]s| is) (?:that|it) worth)(?: at (?:that|the|this) (?:price|valuation))?[\s?.!]*$/i,
+);
+const IN_MONEY = gated(
+  /^(?:which is |that['’]s )?how much(?: money)?(?: is (?:that|it))?[\s?.!]*$|\bin money[\s?.!]*$/i,
+);
 
 export const inCurrency: ReadRule = {
   name: "in-currency",
@@ -58,7 +64,7 @@ export const inCurrency: ReadRule = {
 };
 
 /** "How much of that was in dollars?" of a loan or of bonds in several currencies: the part that is called after one. */
-const OF_IT = /\bhow much of (?:it|that|this|the (?:total|sum|whole|debt|bonds?|loan|money))\b/i;
+const OF_IT = gated(/\bhow much of (?:it|that|this|the (?:total|sum|whole|debt|bonds?|loan|money))\b/i);
 const CALLED: Readonly<Record<CurrencySaid, RegExp>> = {
   USD: /^(?:US )?dollars?\b/i,
   EUR: /^euros?\b/i,
@@ -80,7 +86,7 @@ function raisedIn(reading: Reading, unit: CurrencySaid): PlanInput | null {
     asOf: reading.dates.asOf,
   };
 }
-const NOT_OF_IT = /\b(?:had|planned|earlier|before|targets?)\b/i;
+const NOT_OF_IT = gated(/\b(?:had|planned|earlier|before|targets?)\b/i);
 
 /** "In dollars at 1.3197": dollars for one pound or euro, as rates of exchange are quoted. */
 const AT_RATE = /,? ?\b(?:at|using|with|@)(?: an? (?:exchange )?rate of| a rate of)? (\d{1,3}\.\d+)(?=[\s?.!]*$)/i;

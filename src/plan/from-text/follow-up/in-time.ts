@@ -1,13 +1,16 @@
 /** "And the latest expansion?", "the second one": among figures of the kind that was spoken of, the one of that place in time. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { isWeak, soughtWords } from "../../../knowledge/question-words.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
 import { kindAsked } from "./figures-of-record.ts";
 
-const PLACE =
-  /^(?:just |only )?(?:(?:the|its|their) )?(?:very )?(first|original|initial|earliest|second|2nd|third|3rd|latest|last|newest|most recent|final)\s+(?:one|order|contract|deal|agreement|commitment|expansion|addition|extension|top-?up|tranche|instal?lment|round|part|piece|batch|amendment|phase|stage|step|purchase|size|amount|value|sum|figure)(?: (?:alone|only|by itself|on its own))?[\s?.!]*$/i;
+const PLACE = gated(
+  /^(?:just |only )?(?:(?:the|its|their) )?(?:very )?(first|original|initial|earliest|second|2nd|third|3rd|latest|last|newest|most recent|final)\s+(?:one|order|contract|deal|agreement|commitment|expansion|addition|extension|top-?up|tranche|instal?lment|round|part|piece|batch|amendment|phase|stage|step|purchase|size|amount|value|sum|figure)(?: (?:alone|only|by itself|on its own))?[\s?.!]*$/i,
+);
 const PLACES: Readonly<Record<string, number>> = {
   first: 0,
   original: 0,
@@ -39,7 +42,7 @@ export function figureInTime(reading: Reading, deal: Deal, text: string): Standi
   return alike.at(PLACES[word] ?? -1) ?? null;
 }
 
-const SAID_FIRST = /^(?:first|initial)\b/i;
+const SAID_FIRST = gated(/^(?:first|initial)\b/i);
 
 const isSaidOfAll = (label: string): boolean => /\b(?:all|both|total|together|combined|whole)\b/i.test(label);
 

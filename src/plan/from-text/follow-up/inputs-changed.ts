@@ -1,4 +1,5 @@
 /** What a turn puts in place of a number of the calculation behind it: "6%?", "make it 4 yrs", "if revenue doubles?", "15% instead of 12". */
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { plainNumbers } from "../sums/plain-numbers.ts";
 import { readTerms, type Term } from "../sums/terms.ts";
@@ -31,18 +32,20 @@ export function inputsChanged(said: string, turns: readonly string[]): InputsCha
 const MAX_WORDS = 14;
 const MOST = 3;
 /** "If I can talk them down to 7.5", "the bank says they could do 7.5". */
-const TALKED =
-  /\b(?:(?:and |but )?(?:if )?(?:i|we|you|they) (?:can|could|manage to|were to) )?(?:talk|haggle|beat|negotiate|get|bring|push|drive) (?:them|it|that|him|her|the \w+) (?:down|up) to |\b(?:the )?(?:bank|lender|landlord|supplier|vendor|seller)s? (?:says?|said) (?:they|it|he|she) (?:can|could|would|will) do /gi;
+const TALKED = gated(
+  /\b(?:(?:and |but )?(?:if )?(?:i|we|you|they) (?:can|could|manage to|were to) )?(?:talk|haggle|beat|negotiate|get|bring|push|drive) (?:them|it|that|him|her|the \w+) (?:down|up) to |\b(?:the )?(?:bank|lender|landlord|supplier|vendor|seller)s? (?:says?|said) (?:they|it|he|she) (?:can|could|would|will) do /gi,
+);
 /** "Stretch it to 8 years": the length is meant, whatever else counts in years. */
-const STRETCHED = /\b(?:stretch|extend|shorten|lengthen|prolong)\w*\b/i;
+const STRETCHED = gated(/\b(?:stretch|extend|shorten|lengthen|prolong)\w*\b/i);
 /** What is worked out from the result, set against it, or asked of somebody else. */
 const OTHERWISE =
   /\b(?:compare[ds]?|versus|vs|difference|than|more|less|extra|another|additional|plus|minus|add|times|share|together|off|each|in (?:euros?|pounds?|dollars|yen)|on (?:the|that|its)|that|those|them|this|on top|twice)\b/i;
-const INSTEAD_OF = /\b(?:instead of|rather than|in place of|not|and not|no longer|from)(?: the| an?)?\s*$/i;
+const INSTEAD_OF = gated(/\b(?:instead of|rather than|in place of|not|and not|no longer|from)(?: the| an?)?\s*$/i);
 
 /** "Same occupancy", "still 60%", "all else equal": what stays as it was. */
-const KEPT =
-  /(?:^|[,;(]|\b(?:but|and|with)\b)\s*(?:the |at the )?(?:same|still|keep(?:ing)?|unchanged|all else|everything else|other (?:things|inputs)|rest)\b(?:(?!\b(?:but|and|now)\b)[^,;)])*|\b(?:all else|everything else|other things) (?:equal|the same|unchanged|as before)\b/gi;
+const KEPT = gated(
+  /(?:^|[,;(]|\b(?:but|and|with)\b)\s*(?:the |at the )?(?:same|still|keep(?:ing)?|unchanged|all else|everything else|other (?:things|inputs)|rest)\b(?:(?!\b(?:but|and|now)\b)[^,;)])*|\b(?:all else|everything else|other things) (?:equal|the same|unchanged|as before)\b/gi,
+);
 const withoutKept = (text: string): string => text.replace(KEPT, " ");
 
 /** "Too punchy, try 6.6", "nobody sells 100%. Make it 65": what is said before the other number. */

@@ -1,13 +1,16 @@
 /** "How much had they put in by December 2025?": what a party of the deal on the table had invested by then, where that is on record. */
+
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { familyHasPart } from "./parts-in.ts";
 
-const ASKS =
-  /^(?:and )?how much (?:had|have|has|did) (?:it|they|he|she|[\w.&' -]{2,25}) (?:already |actually )*(?:put in(?:to)?|invested?|sunk|paid in|poured in(?:to)?)\b.*\b(?:by|until|before|as of|at the end of|to)\b/i;
+const ASKS = gated(
+  /^(?:and )?how much (?:had|have|has|did) (?:it|they|he|she|[\w.&' -]{2,25}) (?:already |actually )*(?:put in(?:to)?|invested?|sunk|paid in|poured in(?:to)?)\b.*\b(?:by|until|before|as of|at the end of|to)\b/i,
+);
 
 export const investedBy: ReadRule = {
   name: "invested-by",

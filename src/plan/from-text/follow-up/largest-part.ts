@@ -1,6 +1,8 @@
 /** "Who wrote the biggest cheque?", "which is the largest site?" of a deal that others are part of: the largest of those. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { outlineOn, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -10,14 +12,17 @@ import { dealOnTable, kindShown } from "./figures-of-record.ts";
 import { planOf } from "./plan-of-figure.ts";
 
 const MAX_WORDS = 9;
-const ASKED =
-  /^(?:who|which|what)\b|^(?:the )?(?:biggest|largest|smallest)\s+(?:che(?:ck|que)|investor|contributor|backer|part|piece|chunk|site|campus|tranche|slice|one)\b/i;
+const ASKED = gated(
+  /^(?:who|which|what)\b|^(?:the )?(?:biggest|largest|smallest)\s+(?:che(?:ck|que)|investor|contributor|backer|part|piece|chunk|site|campus|tranche|slice|one)\b/i,
+);
 /** Of one record alone the largest of nothing is asked for. */
-const BARE =
-  /^(?:(?:and|so) )?(?:(?:which|who|what)(?: one)?(?:['’]s| is| are| was)? )?(?:the )?(?:biggest|largest|smallest|highest|lowest)(?: one| of (?:them|those|these|all))?[\s?.!]*$/i;
+const BARE = gated(
+  /^(?:(?:and|so) )?(?:(?:which|who|what)(?: one)?(?:['’]s| is| are| was)? )?(?:the )?(?:biggest|largest|smallest|highest|lowest)(?: one| of (?:them|those|these|all))?[\s?.!]*$/i,
+);
 /** "Put in the most" is of money, "the biggest cheque" too. */
-const MOST =
-  /\b(?:put|puts|gave|give|gives|paid|pays|invest\w*|contribut\w*|committed|pledged)\b.{0,12}\b(most|least)\b/i;
+const MOST = gated(
+  /\b(?:put|puts|gave|give|gives|paid|pays|invest\w*|contribut\w*|committed|pledged)\b.{0,12}\b(most|least)\b/i,
+);
 
 export const largestPart: ReadRule = {
   name: "largest-part",
@@ -71,9 +76,10 @@ function largestCalled(reading: Reading, deal: Deal, text: string): PlanInput | 
   const [first, second] = alike.sort((a, b) => (LEAST.test(way) ? size(a) - size(b) : size(b) - size(a)));
   return first && second && size(first) !== size(second) ? planOf(reading, deal, first) : null;
 }
-const CALLED =
-  /^(?:which|what) (phase|tranche|stage|part|site|campus|building|bond|loan|lease|bank|instal?ment|half|series|plant|block|contract|order|piece)\b(?: (?:has|had|have|got|gets?|took|takes?|is|was|were|comes? with|needs?|uses?|costs?|brings?))?(?: the)? (bigger|biggest|larger|largest|greater|higher|highest|more|most|dearer|smaller|smallest|lower|lowest|less|least|cheaper|cheapest)\b(?: (?:one|part|share|amount|sum|number|loan|figure|of (?:the two|them|it)))?[\s?.!]*$/i;
-const LEAST = /^(?:small|low|less|least|cheap)/i;
+const CALLED = gated(
+  /^(?:which|what) (phase|tranche|stage|part|site|campus|building|bond|loan|lease|bank|instal?ment|half|series|plant|block|contract|order|piece)\b(?: (?:has|had|have|got|gets?|took|takes?|is|was|were|comes? with|needs?|uses?|costs?|brings?))?(?: the)? (bigger|biggest|larger|largest|greater|higher|highest|more|most|dearer|smaller|smallest|lower|lowest|less|least|cheaper|cheapest)\b(?: (?:one|part|share|amount|sum|number|loan|figure|of (?:the two|them|it)))?[\s?.!]*$/i,
+);
+const LEAST = gated(/^(?:small|low|less|least|cheap)/i);
 
 type Part = { id: string; figure: string; attribute: "value" | "capacity"; size: number };
 

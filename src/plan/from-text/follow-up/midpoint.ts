@@ -1,17 +1,19 @@
 /** "Midpoint?", "low end only" after a range: the middle of what was shown, or one of its ends. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { ReadRule } from "../reading.ts";
 import { endAlone } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
 import { atEnd, lastAlike } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
-const MIDPOINT =
-  /^(?:(?:what(?:['’]s| is)|at|take) )?(?:the |its )?(?:mid-?point|middle|mid)(?: (?:of|for|in) (?:that|it|this|(?:the )?(?:(?:new|current|latest|updated|revised) )?(?:range|one|guidance|figure|guide)))?(?: (?:now|then|today))?[\s?.!]*$/i;
+const MIDPOINT = gated(
+  /^(?:(?:what(?:['’]s| is)|at|take) )?(?:the |its )?(?:mid-?point|middle|mid)(?: (?:of|for|in) (?:that|it|this|(?:the )?(?:(?:new|current|latest|updated|revised) )?(?:range|one|guidance|figure|guide)))?(?: (?:now|then|today))?[\s?.!]*$/i,
+);
 /** Not as it stood on the day that was spoken of. */
 /** So long a label of a line may be. */
 const LONGEST = 80;
-const NEW = /\b(?:new|current|latest|updated|revised)\b/i;
-const JUST = /\b(?:only|just|alone|please|then)\b/gi;
+const NEW = gated(/\b(?:new|current|latest|updated|revised)\b/i);
+const JUST = gated(/\b(?:only|just|alone|please|then)\b/gi);
 
 export const midpoint: ReadRule = {
   name: "midpoint",

@@ -2,6 +2,7 @@
  * "When do they break even" after a company's revenue: put in full with the company's name, where that asks for something which
  * it does not have on record, or for another figure than the one that was shown.
  */
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import type { Plan } from "../../plan.ts";
@@ -9,7 +10,7 @@ import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 
 const IT = /\b(?:they|it|she|he)\b/i;
-const ITS = /\b(?:their|its)\b/i;
+const ITS = gated(/\b(?:their|its)\b/i);
 const MOST_WORDS = 9;
 
 /** The question with the name of whose figure was shown last in the place of the pronoun; null where there is none. */

@@ -1,4 +1,5 @@
 /** After a comparison: "per GW?", "per year?", "when was each signed", "and in gigawatts?": the same of all that stand side by side. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { Plan, PlanOf } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -20,14 +21,15 @@ const MOST = 3;
 /** Asks for the same of all. */
 const EACH = /^(?:(?:and|so|what) )?(?:per|a|each|\$)\b|\beach\b|^when (?:was|were|is|are) (?:they|those|these)\b/i;
 /** Asks which of the two that were spoken of. */
-const WHICH = /^(?:which|who(?:se)?)(?: (?:one|deal|contract|lease))?(?: of (?:them|the two|those))?\b/i;
+const WHICH = gated(/^(?:which|who(?:se)?)(?: (?:one|deal|contract|lease))?(?: of (?:them|the two|those))?\b/i);
 /** "Total cheque in each". */
-const EACH_OF_ALL = /\b(?:each|apiece|either|both|respectively)\b/i;
-const EACH_MONEY =
-  /\b(?:che(?:que|ck)s?|tickets?|investments?|outlay|stakes?|sums?|how much(?! (?:more|less))|in all|spent)\b/i;
+const EACH_OF_ALL = gated(/\b(?:each|apiece|either|both|respectively)\b/i);
+const EACH_MONEY = gated(
+  /\b(?:che(?:que|ck)s?|tickets?|investments?|outlay|stakes?|sums?|how much(?! (?:more|less))|in all|spent)\b/i,
+);
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power)\b/i;
 /** "Who pays more" after how many. */
-const PAYS = /^(?:which|who)\b.*\b(?:pays?|paid|paying|spends?|costs?)\b/i;
+const PAYS = gated(/^(?:which|who)\b.*\b(?:pays?|paid|paying|spends?|costs?)\b/i);
 const MONEY = /\b(?:money|dollars?|value|worth|usd|cost|price)\b|\$/i;
 
 const isInMoney = (last: Plan): boolean => last.kind === "compare-figures" && last.of === "money";

@@ -1,5 +1,7 @@
 /** After a sum, one step on from its result: "take 30% off", "add a 15% contingency", "split that 60/40", "7 GW at that price", "vs the first one?". */
+
 import { currenciesOf, type Dimension, isPlain, same } from "../../../calculator/dimension.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { digitsFor } from "../../number-words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -346,7 +348,7 @@ function together(reading: Reading, shown: readonly OnTable[]): PlanInput | null
   return worksheetOf(reading, shown, (at) => [{ label: "together", expression: at.join(" + ") }], "Together");
 }
 
-const DEBT = /\b(?:debt|loans?|borrow\w*)\b/i;
+const DEBT = gated(/\b(?:debt|loans?|borrow\w*)\b/i);
 
 /** The part was so much of another line: what that has beside it. */
 function restOf(reading: Reading, part: OnTable): PlanInput | null {

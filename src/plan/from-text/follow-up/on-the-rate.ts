@@ -1,6 +1,8 @@
 /** After a number on record by which something is priced or counted: the same for another chip or owner, so much of it, its bill, a part of it. */
+
 import type { Rate } from "../../../../knowledge/schema.ts";
 import { isChip } from "../../../calculator/chain/choose-inputs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { digitsFor } from "../../number-words.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
@@ -69,7 +71,7 @@ function rateInPlay({ conversation: { plan }, library }: Reading): Rate | null {
 
 const RATE = /@([\w-]+)(?![\w:-])/g;
 
-const OF_IT = /\b(?:how much|what|which)\b.*\bof (?:it|that|this|those|them|the)\b/i;
+const OF_IT = gated(/\b(?:how much|what|which)\b.*\bof (?:it|that|this|those|them|the)\b/i);
 /** "B200?", "Epoch?", "same in combined cycle gas?": what counts the same in the same unit, of the chip, the owner or the kind that is named. */
 function ofAnother(
   reading: Reading,
@@ -119,5 +121,6 @@ const whetherCovered = (rate: Rate, text: string): PlanInput | null =>
   INCLUDES.test(text) && /\/(?:GW|kW|MW|rack)/.test(rate.unit)
     ? { kind: "show-rate", rates: [rate.id], rank: null, covers: true }
     : null;
-const INCLUDES =
-  /^(?:(?:does|do|did|is|are|was) (?:that|it|this|they)(?: number| figure| price)?|(?:is|are|was) (?:the |any )?[\w ]{3,30}) (?:also |already )?(?:includ(?:e|es|ed|ing)|cover(?:s|ed|ing)?|count(?:s|ed|ing)?|contain(?:s|ed)?|with|without|all[- ]in)\b/i;
+const INCLUDES = gated(
+  /^(?:(?:does|do|did|is|are|was) (?:that|it|this|they)(?: number| figure| price)?|(?:is|are|was) (?:the |any )?[\w ]{3,30}) (?:also |already )?(?:includ(?:e|es|ed|ing)|cover(?:s|ed|ing)?|count(?:s|ed|ing)?|contain(?:s|ed)?|with|without|all[- ]in)\b/i,
+);

@@ -1,11 +1,13 @@
 /** "The first?", "and the latest", "the biggest one" after several amounts of one deal side by side: the one that is meant by its time or its size. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { onTable } from "./on-the-table.ts";
 
-const ONE =
-  /^(?:(?:how (?:much|big) (?:is|was)|what about) )?(?:the )?(first|earliest|second|third|fourth|last|latest|newest|most recent|biggest|largest|smallest)(?: (?:one|contract|deal|order|tranche|loan))?[\s?.!]*$/i;
+const ONE = gated(
+  /^(?:(?:how (?:much|big) (?:is|was)|what about) )?(?:the )?(first|earliest|second|third|fourth|last|latest|newest|most recent|biggest|largest|smallest)(?: (?:one|contract|deal|order|tranche|loan))?[\s?.!]*$/i,
+);
 const PLACES: Readonly<Record<string, number>> = { first: 0, earliest: 0, second: 1, third: 2, fourth: 3 };
 
 export const oneInOrder: ReadRule = {

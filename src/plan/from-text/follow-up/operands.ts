@@ -1,7 +1,9 @@
 /** The amounts that arithmetic on what was shown is done with: by their place in the conversation, or by what the words call them. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { currenciesOf, isPlain, same } from "../../../calculator/dimension.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { isFiller, isWeak, soughtWords } from "../../../knowledge/question-words.ts";
 import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
@@ -64,7 +66,7 @@ function ofCompany(reading: Reading, words: string): OnTable[] | null {
 }
 
 /** Beside the main figure of another record, asked for just now, stands the main one of the first, though what was first aimed at was asked for in between. */
-const AIMED = /\b(?:targets?|sought|aimed|planned|hoped)\b/i;
+const AIMED = gated(/\b(?:targets?|sought|aimed|planned|hoped)\b/i);
 function besideMain(reading: Reading, all: readonly OnTable[]): readonly OnTable[] {
   const [latest, before, ...more] = all;
   if (!latest || !before || more.length > 0 || before.record?.id === latest.record?.id) return all;
@@ -80,8 +82,9 @@ function besideMain(reading: Reading, all: readonly OnTable[]): readonly OnTable
 /** How many the last answer set against each other. */
 const sideBySide = ({ conversation: { plan, shown } }: Reading): number =>
   plan?.kind === "compare-figures" ? (shown?.[0]?.length ?? 0) : 0;
-const OF_ALL =
-  /\b(?:biggest|largest|highest|greatest|smallest|lowest|cheapest|dearest|priciest|costliest|fewest|most|least)\b/i;
+const OF_ALL = gated(
+  /\b(?:biggest|largest|highest|greatest|smallest|lowest|cheapest|dearest|priciest|costliest|fewest|most|least)\b/i,
+);
 
 /** How many answers on end led with one figure of the same measure, each of another record: "sum" is of all of them. */
 function inARow(reading: Reading): number {

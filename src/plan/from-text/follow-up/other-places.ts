@@ -1,5 +1,7 @@
 /** "The other sites together?" after the parts in some places: the parts in all others that the record tells, added up. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -7,8 +9,9 @@ import { dealOnTable, kindShown, toShown } from "./figures-of-record.ts";
 import { onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
-const ASKS =
-  /^(?:how many (?:in|at) )?(?:all )?(?:the |its )?(?:other|remaining|rest of the) (?:sites|places|countries|locations|states|campuses|ones)(?: (?:together|combined|in total|altogether))?[\s?.!]*$|^(?:and )?(?:everywhere else|elsewhere)[\s?.!]*$/i;
+const ASKS = gated(
+  /^(?:how many (?:in|at) )?(?:all )?(?:the |its )?(?:other|remaining|rest of the) (?:sites|places|countries|locations|states|campuses|ones)(?: (?:together|combined|in total|altogether))?[\s?.!]*$|^(?:and )?(?:everywhere else|elsewhere)[\s?.!]*$/i,
+);
 const PLACED = /^(.{2,40}?) (?:in|at) \p{Lu}/u;
 
 export const otherPlaces: ReadRule = {

@@ -2,18 +2,23 @@
  * "In cash?", "cash or stock?" after a purchase, "how is it being paid in?", "in how many tranches?" after money that is put in:
  * the figure or the sentence of its record that says in what, and in which parts, it is paid.
  */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const ASKED =
-  /^(?:(?:(?:is|was) (?:it|that|this) )?(?:(?:all|paid|entirely|in) )*(?:cash|stock|shares)(?: or (?:in )?(?:cash|stock|shares|equity|debt))|(?:(?:is|was) (?:it|that|this) )?(?:(?:all|paid|entirely) )*in (?:cash|stock|shares)|(?:(?:is|was) (?:it|that|this) )?(?:an? )?all[ -](?:cash|stock|share)(?: deal)?)[\s?.!]*$/i;
-const SAYS = /\b(?:cash|(?:all-|in )?(?:[A-Z][\w.]+ )?(?:shares?|stock)|share exchange)\b/i;
-const IN_PARTS =
-  /^(?:(?:how|when|on what schedule) (?:is|are|was|were|does|will|do) (?:it|they|that|this|the (?:money|sum|investment|equity|stake|rest|cash|amount|[$€£]?\d[\d.]* ?(?:bn|b|billion|m|million)?)) (?:all )?(?:be |being |get |getting )?(?:paid|funded|put in|drawn(?: down)?|disbursed|transferred|handed over)(?: (?:in|out|over|up))?|(?:(?:paid )?in )?(?:how many|what|which) (?:tranches|instal?ments|stages|slices|payments)(?: (?:is|are|was|were) (?:it|they|that|there)(?: (?:paid|being paid)(?: in)?)?)?|(?:the |its )?(?:payment|funding|tranche) (?:schedule|plan|structure)|paid (?:in|out) how|(?:the )?(?:tranches|instal?ments))[\s?.!]*$/i;
-const SAYS_PARTS =
-  /\b(?:tranches?|instal?ments?|upfront|up front|in stages|conditional|conditions|drawn|at (?:signing|closing))\b/i;
+const ASKED = gated(
+  /^(?:(?:(?:is|was) (?:it|that|this) )?(?:(?:all|paid|entirely|in) )*(?:cash|stock|shares)(?: or (?:in )?(?:cash|stock|shares|equity|debt))|(?:(?:is|was) (?:it|that|this) )?(?:(?:all|paid|entirely) )*in (?:cash|stock|shares)|(?:(?:is|was) (?:it|that|this) )?(?:an? )?all[ -](?:cash|stock|share)(?: deal)?)[\s?.!]*$/i,
+);
+const SAYS = gated(/\b(?:cash|(?:all-|in )?(?:[A-Z][\w.]+ )?(?:shares?|stock)|share exchange)\b/i);
+const IN_PARTS = gated(
+  /^(?:(?:how|when|on what schedule) (?:is|are|was|were|does|will|do) (?:it|they|that|this|the (?:money|sum|investment|equity|stake|rest|cash|amount|[$€£]?\d[\d.]* ?(?:bn|b|billion|m|million)?)) (?:all )?(?:be |being |get |getting )?(?:paid|funded|put in|drawn(?: down)?|disbursed|transferred|handed over)(?: (?:in|out|over|up))?|(?:(?:paid )?in )?(?:how many|what|which) (?:tranches|instal?ments|stages|slices|payments)(?: (?:is|are|was|were) (?:it|they|that|there)(?: (?:paid|being paid)(?: in)?)?)?|(?:the |its )?(?:payment|funding|tranche) (?:schedule|plan|structure)|paid (?:in|out) how|(?:the )?(?:tranches|instal?ments))[\s?.!]*$/i,
+);
+const SAYS_PARTS = gated(
+  /\b(?:tranches?|instal?ments?|upfront|up front|in stages|conditional|conditions|drawn|at (?:signing|closing))\b/i,
+);
 const BOUGHT: ReadonlySet<string> = new Set(["acquisition", "equity-stake", "investment", "licence", "joint-venture"]);
 const PUT_IN: ReadonlySet<string> = new Set([...BOUGHT, "financing"]);
 

@@ -1,12 +1,15 @@
 /** "How much of it is Narvik", "how much of that goes to Texas": the part of the deal on the table that is called so, and no other deal there. */
+
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const PART =
-  /^how (?:much|many (?:gws?|mws?|gigawatts?|megawatts?|gpus|chips|shares)) of (?:it|that|this|those|them|the (?:total|whole|money|capacity|power)) (?:is|are|was|were|goes to|go to|went to|is for|is in|is at|sits in|comes from) (?:for |in |at |the )*(.{3,40}?)[\s?.!]*$/i;
+const PART = gated(
+  /^how (?:much|many (?:gws?|mws?|gigawatts?|megawatts?|gpus|chips|shares)) of (?:it|that|this|those|them|the (?:total|whole|money|capacity|power)) (?:is|are|was|were|goes to|go to|went to|is for|is in|is at|sits in|comes from) (?:for |in |at |the )*(.{3,40}?)[\s?.!]*$/i,
+);
 
 export const partCalled: ReadRule = {
   name: "part-called",

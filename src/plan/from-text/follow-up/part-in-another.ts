@@ -1,13 +1,15 @@
 /** "How much of Amazon's money is upfront?" after the round that Amazon's investment is part of: the figure of that part. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family, orgName } from "../../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, figuresWith } from "./figures-of-record.ts";
 
 const MAX_WORDS = 12;
-const AMOUNT = /\bhow (?:much|big|large)\b|\b(?:part|share|piece|portion|cheque|check|money|amount|stake)\b/i;
+const AMOUNT = gated(/\bhow (?:much|big|large)\b|\b(?:part|share|piece|portion|cheque|check|money|amount|stake)\b/i);
 
 export const partInAnother: ReadRule = {
   name: "part-in-another",

@@ -1,5 +1,7 @@
 /** "How much of that is chips?", "and the shell alone?", "chip cost?" after what a power would cost: that part of the same power's cost. */
+
 import { boundsOf, capexEstimates } from "../../../calculator/named-estimate.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { breakdownLines } from "../../breakdown.ts";
 import type { PlanOf } from "../../plan.ts";
@@ -23,7 +25,7 @@ const OTHERWISE_CALLED: readonly (readonly [words: RegExp, name: string])[] = [
   [/^mechanical (?:and|\+|&) electrical$|^electrical$/i, "power and cooling"],
   [/^networks?$|^network(?:ing)? gear$/i, "networking"],
 ];
-const FACILITY = /^(?:shells?|buildings?|facility|construction|land and buildings?|data cent(?:er|re) itself)$/i;
+const FACILITY = gated(/^(?:shells?|buildings?|facility|construction|land and buildings?|data cent(?:er|re) itself)$/i);
 
 /** The part that one of the forms asks for, by the name that a question in full has; null where it is none. */
 function partIn(question: string, forms: readonly RegExp[]): string | null {
@@ -101,4 +103,4 @@ function rateOf({ rate, chip }: PlanOf<"estimate">, library: Library, part: stri
 const givesNvidias = ({ knowledge }: Library, person: string | undefined): boolean =>
   person !== undefined &&
   knowledge.rates.some((rate) => rate.person === person && rate.quantity === "nvidia-content-per-gw");
-const OF_NVIDIA = /^(?:nvidia\b.*|gpus?|chips?|accelerators?|silicon|semiconductors?)$/i;
+const OF_NVIDIA = gated(/^(?:nvidia\b.*|gpus?|chips?|accelerators?|silicon|semiconductors?)$/i);

@@ -1,4 +1,5 @@
 /** "Nvidia's part?" of a deal that Nvidia has a part in, and whose record has no figure of it: what its sentences say of them. */
+import { gated } from "../../../knowledge/gated.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -6,7 +7,7 @@ import { dealOnTable } from "./figures-of-record.ts";
 import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 6;
-const PART = /\b(?:part|piece|slice|portion|bit|contribution|chunk|cut|role)\b/i;
+const PART = gated(/\b(?:part|piece|slice|portion|bit|contribution|chunk|cut|role)\b/i);
 
 export const partOfParty: ReadRule = {
   name: "part-of-party",

@@ -1,16 +1,20 @@
 /** "How much of that is Nvidia?", "and the rest?" after what a gigawatt costs at somebody's number: a part of it that they gave too. */
+
 import type { Point } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 
 const MAX_WORDS = 9;
-const PART =
-  /^(?:how much|what(?: part| share)?|which part) of (?:it|that|this)\b.*\b(?:nvidia|chips?|gpus?|hardware|accelerators?)\b/i;
-const REST =
-  /^(?:how much (?:is|of (?:it|that) is) )?(?:(?:what(?:['’]s| is) )?(?:the )?(?:rest|remainder|other part)|everything else|non-?nvidia|what(?:['’]s| is) left)(?: (?:is|then))*[\s?.!]*$/i;
-const IS_REST = /\b(?:everything but|other than|without)\b/i;
+const PART = gated(
+  /^(?:how much|what(?: part| share)?|which part) of (?:it|that|this)\b.*\b(?:nvidia|chips?|gpus?|hardware|accelerators?)\b/i,
+);
+const REST = gated(
+  /^(?:how much (?:is|of (?:it|that) is) )?(?:(?:what(?:['’]s| is) )?(?:the )?(?:rest|remainder|other part)|everything else|non-?nvidia|what(?:['’]s| is) left)(?: (?:is|then))*[\s?.!]*$/i,
+);
+const IS_REST = gated(/\b(?:everything but|other than|without)\b/i);
 const isOfGigawatt = ({ unit, per }: Point): boolean => unit === "USD" && per === "gw";
 
 export const partOfRate: ReadRule = {

@@ -1,6 +1,8 @@
 /** "How much of it is binding", "the optional part", "the debt part?", "original budget": a part of a deal by what kind of part it is. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -51,18 +53,21 @@ function partSaid(reading: Reading, deal: Deal, text: string): Figure | PlanInpu
 }
 
 /** "When was the last top-up": of parts that have each a time. */
-const WHEN =
-  /^when (?:was|is|were) (?:the |its )?(first|last|latest|newest|most recent|second|third) (?:expansion|top-?up|addition|extension|contract|order|tranche|part|purchase)[\s?.!]*$/i;
+const WHEN = gated(
+  /^when (?:was|is|were) (?:the |its )?(first|last|latest|newest|most recent|second|third) (?:expansion|top-?up|addition|extension|contract|order|tranche|part|purchase)[\s?.!]*$/i,
+);
 function inOrder(reading: Reading, deal: Deal, text: string): Figure | null {
   const [, order] = WHEN.exec(text) ?? [];
   return order ? (figureInTime(reading, deal, `the ${order} part`)?.figure ?? null) : null;
 }
 
 /** "How much of it is actually binding": of what was shown. */
-const FIRM =
-  /\b(?:how much|what|which part|part|portion|bit) (?:of (?:it|that|this|them)|is)\b.*\b(?:firm|binding|committed|guaranteed|definite|locked in|contracted|certain|legally)\b/i;
-const IS_FIRM =
-  /\b(?:firm|binding|committed|guaranteed|firm part|first purchase|first order|initial|definitive|minimum|non-cancellable)\b/i;
+const FIRM = gated(
+  /\b(?:how much|what|which part|part|portion|bit) (?:of (?:it|that|this|them)|is)\b.*\b(?:firm|binding|committed|guaranteed|definite|locked in|contracted|certain|legally)\b/i,
+);
+const IS_FIRM = gated(
+  /\b(?:firm|binding|committed|guaranteed|firm part|first purchase|first order|initial|definitive|minimum|non-cancellable)\b/i,
+);
 
 /** The only part of it that its label calls so. */
 export function firmPart(reading: Reading, deal: Deal): Figure | null {
@@ -79,8 +84,9 @@ export function firmPart(reading: Reading, deal: Deal): Figure | null {
 }
 
 /** "The debt part?" is no other amount where the record has no debt; "the shares part" is a number of shares. */
-const PART_OF_KIND =
-  /^(?:the |its )?(debt|equity|loan|bond|share)s?[- ](?:part|portion|piece|side|component|bit|half|slice)(?:,? how (?:big|much|large)(?: (?:was|is) (?:it|that))?)?[\s?.!]*$/i;
+const PART_OF_KIND = gated(
+  /^(?:the |its )?(debt|equity|loan|bond|share)s?[- ](?:part|portion|piece|side|component|bit|half|slice)(?:,? how (?:big|much|large)(?: (?:was|is) (?:it|that))?)?[\s?.!]*$/i,
+);
 const KINDS: Readonly<Record<string, ReadonlySet<Figure["of"]>>> = {
   debt: new Set(["debt"]),
   loan: new Set(["debt"]),
@@ -106,8 +112,9 @@ function sharesOf({ asOf }: Reading, deal: Deal): Figure | null {
 }
 
 /** "And the optional part": what alone is beside the firm part and the whole. */
-const NOT_FIRM =
-  /^(?:the )?(?:optional|non-?firm|non-?binding|conditional|uncommitted|contingent|flexible) (?:part|portion|bit|half|amount|piece|capacity|rest)[\s?.!]*$/i;
+const NOT_FIRM = gated(
+  /^(?:the )?(?:optional|non-?firm|non-?binding|conditional|uncommitted|contingent|flexible) (?:part|portion|bit|half|amount|piece|capacity|rest)[\s?.!]*$/i,
+);
 function notFirmPart(reading: Reading, deal: Deal): Figure | null {
   const last = kindShown(reading, deal);
   const parts = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
@@ -122,8 +129,9 @@ function notFirmPart(reading: Reading, deal: Deal): Figure | null {
 }
 
 /** "Original budget of the site?" after its financing: what it was to cost. */
-const BUDGET =
-  /^(?:what(?:['’]s| is| was) )?(?:the |its )?(?:original |initial |first |current |total |new |latest )?(?:budget|build cost|construction cost|capital budget)(?: (?:of|for) (?:the|that|this|its) (?:site|campus|project|build|data cent(?:er|re)))?[\s?.!]*$/i;
+const BUDGET = gated(
+  /^(?:what(?:['’]s| is| was) )?(?:the |its )?(?:original |initial |first |current |total |new |latest )?(?:budget|build cost|construction cost|capital budget)(?: (?:of|for) (?:the|that|this|its) (?:site|campus|project|build|data cent(?:er|re)))?[\s?.!]*$/i,
+);
 function onlyCapex({ asOf }: Reading, deal: Deal): Figure | null {
   const found = (stateOn(deal, asOf)?.figures ?? []).filter(({ figure, ended }) => !ended && figure.of === "capex");
   return found.length === 1 ? (found[0]?.figure ?? null) : null;

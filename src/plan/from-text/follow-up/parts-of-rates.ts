@@ -1,5 +1,7 @@
 /** Parts of what a number on record is the whole of: shares of a split, and totals by what they are for. */
+
 import type { Rate } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -75,4 +77,4 @@ export function partOf({ library }: Reading, rate: Rate, text: string): PlanInpu
     { title: only.name.slice(0, 120), lead: [1, 3, 2] },
   );
 }
-const IS_TOTAL = /-total$/;
+const IS_TOTAL = gated(/-total$/);

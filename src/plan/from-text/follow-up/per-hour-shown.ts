@@ -1,5 +1,7 @@
 /** "And per GPU-hour, at 730 hours in a month?" after what a chip comes to in a month or a year: as much for each hour of it. */
+
 import { currenciesOf } from "../../../calculator/dimension.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { lastAlike } from "./on-the-table.ts";
@@ -8,7 +10,9 @@ import { worksheetOf } from "./worksheet-of.ts";
 const PER_HOUR =
   /^(?:(?:so|and|then|that['’]?s|what(?:['’]s| is)?|how much(?: is)?|is|that|it|which is|in dollars|\$)[\s,]+)*(?:per|an?|each|\/) ?(?:(?:gpu|chip|card|accelerator)[- ]?)?(?:hour|hr)\b(.*)$/i;
 /** How many hours a month or a year is taken to have. */
-const HOURS = /\b(\d[\d,]*(?:\.\d+)?) ?(?:hours?|hrs?|h) ?(?:in|a|per|to|for|\/) ?(?:a |the |each )?(month|year)\b/i;
+const HOURS = gated(
+  /\b(\d[\d,]*(?:\.\d+)?) ?(?:hours?|hrs?|h) ?(?:in|a|per|to|for|\/) ?(?:a |the |each )?(month|year)\b/i,
+);
 const NOTHING_MORE = /^[\s,.;:()?!-]*(?:(?:say|assuming|at|with|taking|using|for|on|if|then)[\s,]*)*$/i;
 
 export const perHourShown: ReadRule = {

@@ -1,6 +1,8 @@
 /** "Per MW?" after the money and the power of one record: the one over the other. */
+
 import { currenciesOf, type Dimension } from "../../../calculator/dimension.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { numberOfWord } from "../../number-words.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -74,11 +76,12 @@ function perPowerSaid(reading: Reading, text: string): PlanInput | null {
     `${money.label} for each GW`,
   );
 }
-const NUMBER_WORD = /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/gi;
+const NUMBER_WORD = gated(/\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/gi);
 
 /** "Per campus?" after the money of a deal that counts them. */
-const PER_THING =
-  /^(?:(?:so|that['’]?s|what(?:['’]s)?|how much|is|that|it)\s+)*(?:per|for each|for every) ([a-z]{4,})[\s?.!]*$/i;
+const PER_THING = gated(
+  /^(?:(?:so|that['’]?s|what(?:['’]s)?|how much|is|that|it)\s+)*(?:per|for each|for every) ([a-z]{4,})[\s?.!]*$/i,
+);
 function perThing(reading: Reading, text: string): PlanInput | null {
   const [thing] = contentRoots(PER_THING.exec(text)?.[1] ?? "");
   const deal = dealOnTable(reading);

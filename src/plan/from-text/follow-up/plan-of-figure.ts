@@ -1,6 +1,8 @@
 /** The plan that shows one figure of a deal. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Attribute, PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -37,4 +39,4 @@ export const planOf = (
   figure: figure.id,
   asOf: dates.asOf ?? (plan && "asOf" in plan ? plan.asOf : null),
 });
-const EARLIER = /\b(?:original(?:ly)?|initial(?:ly)?|at first|before|previous(?:ly)?|earlier|used to be)\b/i;
+const EARLIER = gated(/\b(?:original(?:ly)?|initial(?:ly)?|at first|before|previous(?:ly)?|earlier|used to be)\b/i);

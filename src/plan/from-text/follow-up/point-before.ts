@@ -1,6 +1,8 @@
 /** "How much did it go up?" after one figure: the same figure as it stood the time before. */
+
 import type { Figure, Metric, Point } from "../../../../knowledge/schema.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { byCode } from "../../../knowledge/order.ts";
 import type { Reading } from "../reading.ts";
 import { type OnTable, onTable } from "./on-the-table.ts";
@@ -24,7 +26,9 @@ export function pointBefore(reading: Reading, one: OnTable): OnTable | null {
 /** The last question was what it was at first, and not what it was last. */
 const saysFirst = ({ conversation: { plan } }: Reading): boolean =>
   plan?.kind === "show-figure" && plan.attribute === "history" && FIRST.test(plan.topic);
-const FIRST = /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|at the (?:start|outset|beginning)|to begin with)\b/i;
+const FIRST = gated(
+  /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|at the (?:start|outset|beginning)|to begin with)\b/i,
+);
 
 /** What is no longer so has no name in an expression: it is written out. */
 function versionBefore(reading: Reading, { record, figure }: OnTable, at: 0 | -1): OnTable | null {

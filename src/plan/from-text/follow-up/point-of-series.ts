@@ -1,12 +1,15 @@
 /** "Which was highest", "when was the peak" after how a company's figure went: the highest or lowest of the points that were shown. */
+
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 
-const ASKED =
-  /^(?:(?:which|what|when) (?:one |figure |year |point )?(?:was|is|were) (?:it )?(?:the |at its )?|the |its )?(highest|peak|biggest|largest|most|maximum|lowest|smallest|least|minimum)(?: (?:one|point|figure|value|level|valuation))?[\s?.!]*$/i;
+const ASKED = gated(
+  /^(?:(?:which|what|when) (?:one |figure |year |point )?(?:was|is|were) (?:it )?(?:the |at its )?|the |its )?(highest|peak|biggest|largest|most|maximum|lowest|smallest|least|minimum)(?: (?:one|point|figure|value|level|valuation))?[\s?.!]*$/i,
+);
 
-const OVER_TIME = /\b(?:over time|history|trend|trajectory|evolution|so far)\b/i;
+const OVER_TIME = gated(/\b(?:over time|history|trend|trajectory|evolution|so far)\b/i);
 
 export const pointOfSeries: ReadRule = {
   name: "point-of-series",

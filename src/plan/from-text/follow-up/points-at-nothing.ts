@@ -1,4 +1,5 @@
 /** "The difference between the two?", "all three together" where nothing was shown that it could be worked out from: which is asked back. */
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { ReadRule } from "../reading.ts";
 import { arithmeticAsked } from "./arithmetic-asked.ts";
@@ -6,19 +7,21 @@ import { bareOf } from "./elliptic.ts";
 import { namesNothing } from "./operands.ts";
 
 const MAX_WORDS = 10;
-const TWO =
-  /\b(?:both|(?:the|those|these|of the|all) (?:two|three|four)|(?:those|these|all)(?: of them)?|them|it up)\b/i;
+const TWO = gated(
+  /\b(?:both|(?:the|those|these|of the|all) (?:two|three|four)|(?:those|these|all)(?: of them)?|them|it up)\b/i,
+);
 
 /** A change of one amount alone is none. */
 const CHANGES: ReadonlySet<string> = new Set(["growth", "gap", "times", "more"]);
 const FEW = 5;
 
 /** "How much did it raise" of nothing that was spoken of. */
-const OF_IT =
-  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:how (?:much|many \w+|big|long|large)|when|who|where|why|what)(?: \w+)? (?:(?:did|does|do|is|was|will|has|have|had|are|were) )(?:it|they|that one|this one)\b(?: (?:raise|pay|cost|get|run|last|end|start|close|sign(?:ed)?|build|borrow|invest|expire|due|for|signed|announced|in|cover|in total|in all|altogether|overall))*[\s?.!]*$|^(?:and |so )*(?:up to (?:how much|what (?:sum|amount))|to the tune of(?: what)?|for (?:how many|how much|what))[\s?.!]*$|^(?:and |so )*(?:the (?:20\d\d|first|second|third|other|latest|last|bigger|smaller) one)[\s?.!]*$/i;
+const OF_IT = gated(
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:how (?:much|many \w+|big|long|large)|when|who|where|why|what)(?: \w+)? (?:(?:did|does|do|is|was|will|has|have|had|are|were) )(?:it|they|that one|this one)\b(?: (?:raise|pay|cost|get|run|last|end|start|close|sign(?:ed)?|build|borrow|invest|expire|due|for|signed|announced|in|cover|in total|in all|altogether|overall))*[\s?.!]*$|^(?:and |so )*(?:up to (?:how much|what (?:sum|amount))|to the tune of(?: what)?|for (?:how many|how much|what))[\s?.!]*$|^(?:and |so )*(?:the (?:20\d\d|first|second|third|other|latest|last|bigger|smaller) one)[\s?.!]*$/i,
+);
 
 /** "Annualise that" where no amount was shown. */
-const TO_YEAR = /^annuali[sz]e (?:that|it|this|them|both)[\s?.!]*$/i;
+const TO_YEAR = gated(/^annuali[sz]e (?:that|it|this|them|both)[\s?.!]*$/i);
 
 export const pointsAtNothing: ReadRule = {
   name: "points-at-nothing",

@@ -1,13 +1,16 @@
 /** "Price to sales?", "how many times revenue is that" after a purchase whose record has both: the one over the other. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, toShown } from "./figures-of-record.ts";
 import { onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
-const ASKS =
-  /\b(?:price|value|ev)(?:[- ]to[- ]| ?\/ ?| over )(?:sales|revenues?)\b|\b(?:times|multiple of|x) (?:its |the |their )?(?:annual |yearly )?(?:sales|revenues?|turnover)\b|\b(?:sales|revenue) multiple\b/i;
+const ASKS = gated(
+  /\b(?:price|value|ev)(?:[- ]to[- ]| ?\/ ?| over )(?:sales|revenues?)\b|\b(?:times|multiple of|x) (?:its |the |their )?(?:annual |yearly )?(?:sales|revenues?|turnover)\b|\b(?:sales|revenue) multiple\b/i,
+);
 const MAX_WORDS = 10;
 
 export const priceToSales: ReadRule = {

@@ -1,4 +1,5 @@
 /** A question that is put in full: nothing in it points back to what was spoken of, and something is named or counted. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 
@@ -29,13 +30,15 @@ export function isPutInFull(reading: Reading): boolean {
 }
 export const MANY_WORDS = 5;
 /** "What's Project Rainier?" */
-export const WHAT_IS = /^(?:what(?:['’]?s| is| are)|tell me about|explain|define)\b/i;
+export const WHAT_IS = gated(/^(?:what(?:['’]?s| is| are)|tell me about|explain|define)\b/i);
 export const isNamed = ({ names }: Reading): boolean =>
   names.mentions.some(({ refs }) => refs.some(({ type }) => NAMED.has(type) || type === "metric"));
-export const HEAD_NOUN =
-  /\b(?:deals?|contracts?|leases?|loans?|bonds?|campus(?:es)?|sites?|acquisitions?|takeovers?|rounds?|projects?)\b/i;
-export const LISTS =
-  /^(?:which|what|list|show(?: me)?|how many|any) (?:\w+ ){0,3}?(?:deals|contracts|leases|loans|bonds|campuses|sites|acquisitions|rounds|projects)\b/i;
+export const HEAD_NOUN = gated(
+  /\b(?:deals?|contracts?|leases?|loans?|bonds?|campus(?:es)?|sites?|acquisitions?|takeovers?|rounds?|projects?)\b/i,
+);
+export const LISTS = gated(
+  /^(?:which|what|list|show(?: me)?|how many|any) (?:\w+ ){0,3}?(?:deals|contracts|leases|loans|bonds|campuses|sites|acquisitions|rounds|projects)\b/i,
+);
 
 function standsForOther(text: string, { mentions, orgs }: Reading["names"]): boolean {
   const [said] = STANDS_FOR.exec(text) ?? [];
@@ -44,5 +47,5 @@ function standsForOther(text: string, { mentions, orgs }: Reading["names"]): boo
   return !mentions.some(({ start, refs }) => start < at && refs.some(({ type }) => NAMED.has(type)));
 }
 /** "What part of its Google money did Anthropic get". */
-const OWNER = /^(?:its|their)$/i;
+const OWNER = gated(/^(?:its|their)$/i);
 export const NAMED: ReadonlySet<string> = new Set(["org", "deal", "person", "place"]);

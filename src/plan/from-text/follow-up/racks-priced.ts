@@ -1,6 +1,8 @@
 /** Racks: the price of one after their count, of all of them, and for each GPU. */
+
 import type { Rate } from "../../../../knowledge/schema.ts";
 import { isChip } from "../../../calculator/chain/choose-inputs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { chipOrFamily } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
@@ -29,13 +31,15 @@ export function priceOfCounted({ library, conversation }: Reading, rate: Rate, t
       })
     : null;
 }
-const OF_RACKS = /^racks-per-gw/;
+const OF_RACKS = gated(/^racks-per-gw/);
 const isOfRacks = (library: Reading["library"], expression: string): boolean =>
   [...expression.matchAll(/@([\w-]+)/g)].some(([, id = ""]) => OF_RACKS.test(library.rates.get(id)?.quantity ?? ""));
-const PRICE_OF_ONE =
-  /^(?:(?:what(?:['’]s| is) )?(?:the )?(?:price|cost) (?:of|for) (?:one|each|a (?:single )?(?:rack|one)|a single one)|(?:how much|what) (?:is|does|do|are) (?:one|each|a (?:single )?rack|they each)(?: (?:cost|go for))?|(?:price|cost) each|how much (?:each|apiece|a ?piece|per rack))[\s?.!]*$/i;
-const ALL_OF_THEM =
-  /\b(?:all(?: of)?(?: (?:them|those|these|the racks|the lot))?|(?:the )?racks (?:alone|together|in all|come|cost)|together|in all|altogether|in total|the lot)\b/i;
+const PRICE_OF_ONE = gated(
+  /^(?:(?:what(?:['’]s| is) )?(?:the )?(?:price|cost) (?:of|for) (?:one|each|a (?:single )?(?:rack|one)|a single one)|(?:how much|what) (?:is|does|do|are) (?:one|each|a (?:single )?rack|they each)(?: (?:cost|go for))?|(?:price|cost) each|how much (?:each|apiece|a ?piece|per rack))[\s?.!]*$/i,
+);
+const ALL_OF_THEM = gated(
+  /\b(?:all(?: of)?(?: (?:them|those|these|the racks|the lot))?|(?:the )?racks (?:alone|together|in all|come|cost)|together|in all|altogether|in total|the lot)\b/i,
+);
 
 /** "Per GPU then?" after the price of a rack. */
 export function perGpu({ library }: Reading, rate: Rate, text: string): PlanInput | null {
@@ -49,5 +53,6 @@ export function perGpu({ library }: Reading, rate: Rate, text: string): PlanInpu
   );
 }
 const IN_A_RACK = "chips-per-rack";
-const PER_GPU =
-  /^(?:what(?:['’]s| is) (?:that|it) )?(?:per|a|each|for each|\/) ?(?:gpu|chip|card|accelerator)s?(?: then| please)?[\s?.!]*$/i;
+const PER_GPU = gated(
+  /^(?:what(?:['’]s| is) (?:that|it) )?(?:per|a|each|for each|\/) ?(?:gpu|chip|card|accelerator)s?(?: then| please)?[\s?.!]*$/i,
+);

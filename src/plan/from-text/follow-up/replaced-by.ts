@@ -1,6 +1,8 @@
 /** "What replaced it?", "what happened instead?": the deal that took the place of the one on the table. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { isOver, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -12,11 +14,13 @@ const AFTER = new RegExp(
   "i",
 );
 /** "What did Nvidia put in instead, and in what form": what a party of it did in its place. */
-const DID_INSTEAD =
-  /^(?:and |so )?(?:what|how much) (?:did|does|do|has|have|is|are|will) .{2,30}? (?:put(?:ting)?(?: in)?|do(?:ing)?|done|buy(?:ing)?|bought|invest(?:ing|ed)?|agree[d]?(?: to)?|sign(?:ed)?|get(?:ting)?|got|tak(?:e|en|ing)|pa(?:y|id|ying)|offer(?:ed)?) (?:it |them |in |to )?instead\b/i;
+const DID_INSTEAD = gated(
+  /^(?:and |so )?(?:what|how much) (?:did|does|do|has|have|is|are|will) .{2,30}? (?:put(?:ting)?(?: in)?|do(?:ing)?|done|buy(?:ing)?|bought|invest(?:ing|ed)?|agree[d]?(?: to)?|sign(?:ed)?|get(?:ting)?|got|tak(?:e|en|ing)|pa(?:y|id|ying)|offer(?:ed)?) (?:it |them |in |to )?instead\b/i,
+);
 /** "Who took the space instead?", "who ended up taking the neighbouring project?": whoever has the same site now. */
-const TOOK =
-  /^who(?:['’]s| has| is| was)? (?:(?:then|finally|eventually|ended up|wound up|now|actually|later) )*(?:took|taken|takes|take|taking|got|gets|getting|leased|leases|leasing|rent(?:s|ed|ing)|snapped up|grabbed)(?: (?:over|up|on))? (?:it|that|the (?:[a-z-]+ )?(?:space|site|capacity|land|place|campus|project|expansion|power|slot|addition|extra))(?: (?:over|instead|up|in the end|now|afterwards|then|for itself))*[\s?.!]*$/i;
+const TOOK = gated(
+  /^who(?:['’]s| has| is| was)? (?:(?:then|finally|eventually|ended up|wound up|now|actually|later) )*(?:took|taken|takes|take|taking|got|gets|getting|leased|leases|leasing|rent(?:s|ed|ing)|snapped up|grabbed)(?: (?:over|up|on))? (?:it|that|the (?:[a-z-]+ )?(?:space|site|capacity|land|place|campus|project|expansion|power|slot|addition|extra))(?: (?:over|instead|up|in the end|now|afterwards|then|for itself))*[\s?.!]*$/i,
+);
 export const replacedBy: ReadRule = {
   name: "replaced-by",
   read(reading) {
@@ -43,8 +47,9 @@ export const replacedBy: ReadRule = {
 /** The record of what was dropped may tell it itself: then it stays what is spoken of. */
 const saysWhoTook = ({ events, facts }: Deal): string | null =>
   [...events, ...facts].findLast(({ text }) => SAYS_TOOK.test(text))?.text ?? null;
-const SAYS_TOOK =
-  /\b(?:took (?:it|the \w+|over)|agreed to lease|leased|has leased|took on)\b.*\b(?:neighbou?ring|site|space|project|capacity|instead)\b/i;
+const SAYS_TOOK = gated(
+  /\b(?:took (?:it|the \w+|over)|agreed to lease|leased|has leased|took on)\b.*\b(?:neighbou?ring|site|space|project|capacity|instead)\b/i,
+);
 
 /** Only what has come to nothing leaves its place to somebody else, who came later. */
 function nextAtSite({ library, asOf }: Reading, deal: Deal): Deal | null {

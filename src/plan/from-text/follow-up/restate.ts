@@ -5,6 +5,7 @@
 
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Mention, Ref } from "../../../knowledge/names.ts";
 import { placesOf } from "../../../knowledge/names.ts";
@@ -74,7 +75,7 @@ function leavesTheTable(reading: Reading, plan: Plan): boolean {
   const tied = (a: Deal, b: Deal) => [...a.part_of, ...a.financed_by, ...a.related].includes(b.id);
   return other !== undefined && other.id !== deal.id && !tied(other, deal) && !tied(deal, other);
 }
-const OF_IT = /\bhow (?:much|many) of (?:it|that|this|those|them)\b/i;
+const OF_IT = gated(/\bhow (?:much|many) of (?:it|that|this|those|them)\b/i);
 
 /** "Lambda?", "what about Corning?": the deal of whom is named and a party of the last one, of its kind. */
 function withWhomNamed(reading: Reading): Restated | null {
@@ -140,8 +141,9 @@ export function inFull(reading: Reading): string {
   return deal && !ONLY_WHOM.test(question) ? question : (conversation.asked ?? question);
 }
 /** "From whom?": who else was in what was asked about, which is still spoken of. */
-const ONLY_WHOM =
-  /^\W*(?:(?:and|so|but|ok) )*(?:(?:from|to|by|with|for|of) who(?:m|se)?|who(?:m)? (?:from|to|by|with))[\s?!.]*$/i;
+const ONLY_WHOM = gated(
+  /^\W*(?:(?:and|so|but|ok) )*(?:(?:from|to|by|with|for|of) who(?:m|se)?|who(?:m)? (?:from|to|by|with))[\s?!.]*$/i,
+);
 
 /** The texts that the question may stand for in full; none where it stands alone. */
 export function waysToPut(reading: Reading, asked: string): string[] {
@@ -169,7 +171,7 @@ export function waysToPut(reading: Reading, asked: string): string[] {
   return when ? put.map((one) => withTime(one, when, text)) : put;
 }
 
-const PART_OF_IT = /\bhow much of (?:it|that|this)\b/i;
+const PART_OF_IT = gated(/\bhow much of (?:it|that|this)\b/i);
 
 /** "Can Google get out" after whether it is signed: another thing of the same deal. */
 function asksOfItsOwn(reading: Reading, text: string): boolean {

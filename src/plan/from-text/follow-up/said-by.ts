@@ -1,13 +1,16 @@
 /** "Who said that?" after a figure: the sentence of its record that tells whose words it is, else what it rests on. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const ASKED =
-  /^(?:who(?:['’]s| is| was| has)? ?(?:said|saying|claim(?:s|ed|ing)?|put(?:s|ting)?|gave|giving|quoted|quotes|estimated|estimates|reckons|calls?|called) (?:that|this|it|so|the (?:number|figure)|that (?:number|figure))(?: (?:at )?(?:that|number|figure|so (?:high|low)))?|whose (?:number|figure|estimate|claim|words|forecast)s?(?: (?:is|are|was|were) (?:that|this|it|those))?|(?:is|was) that (?:their|its|his|her) own (?:number|figure|claim)|who(?:['’]s| is) (?:that|this|it) (?:from|according to|by)|where(?:['’]s| is| does| did) (?:the|that) [$€£]?[\d.,]+ ?(?:bn|b|mn|m|t|billion|million|trillion)?(?: (?:figure|number))? (?:come )?from)[\s?.!]*$/i;
+const ASKED = gated(
+  /^(?:who(?:['’]s| is| was| has)? ?(?:said|saying|claim(?:s|ed|ing)?|put(?:s|ting)?|gave|giving|quoted|quotes|estimated|estimates|reckons|calls?|called) (?:that|this|it|so|the (?:number|figure)|that (?:number|figure))(?: (?:at )?(?:that|number|figure|so (?:high|low)))?|whose (?:number|figure|estimate|claim|words|forecast)s?(?: (?:is|are|was|were) (?:that|this|it|those))?|(?:is|was) that (?:their|its|his|her) own (?:number|figure|claim)|who(?:['’]s| is) (?:that|this|it) (?:from|according to|by)|where(?:['’]s| is| does| did) (?:the|that) [$€£]?[\d.,]+ ?(?:bn|b|mn|m|t|billion|million|trillion)?(?: (?:figure|number))? (?:come )?from)[\s?.!]*$/i,
+);
 
 export const saidBy: ReadRule = {
   name: "said-by",
@@ -53,5 +56,6 @@ function sentenceOf(deal: Deal, { low, high }: Figure): string | null {
   const all = [...deal.facts, ...deal.contested, ...[...deal.events].reverse()];
   return all.find(({ text }) => TELLS_WHO.test(text) && hasIt(text))?.text.slice(0, 400) ?? null;
 }
-const TELLS_WHO =
-  /\b(?:said|says|puts?|told|according to|estimate[sd]?|reported|reckon(?:s|ed)|wrote|claim(?:s|ed)?|expects?|announced|disclosed|called)\b/i;
+const TELLS_WHO = gated(
+  /\b(?:said|says|puts?|told|according to|estimate[sd]?|reported|reckon(?:s|ed)|wrote|claim(?:s|ed)?|expects?|announced|disclosed|called)\b/i,
+);

@@ -1,11 +1,13 @@
 /** "Did Lisa Su say anything on it?": what the person that is named said of the record on the table, in its own sentence; else that nothing is on record. */
+import { gated } from "../../../knowledge/gated.ts";
 import { statementsOf } from "../../../knowledge/statements.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { lastRecord } from "../conversation.ts";
 import type { ReadRule } from "../reading.ts";
 
-const ASKS =
-  /\b(?:say|says|said|comment(?:s|ed)?|thinks?|thought|tells?|told|respon(?:d|ds|ded|se)|react(?:s|ed|ion)?|view|take)\b.*\b(?:it|this|that|them|the (?:deal|plan|figure|number|round|contract))\b[\s?.!]*$/i;
+const ASKS = gated(
+  /\b(?:say|says|said|comment(?:s|ed)?|thinks?|thought|tells?|told|respon(?:d|ds|ded|se)|react(?:s|ed|ion)?|view|take)\b.*\b(?:it|this|that|them|the (?:deal|plan|figure|number|round|contract))\b[\s?.!]*$/i,
+);
 
 export const saidOfItBy: ReadRule = {
   name: "said-of-it-by",

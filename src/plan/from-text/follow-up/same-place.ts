@@ -1,10 +1,13 @@
 /** "Who else builds in the same country?": the country, state or town of the deal on the table, by its name. */
+
 import { countryName } from "../../../doc/say-place.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Reading } from "../reading.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const SAME =
-  /\b(?:(?:in|at|from|across) (?:the |that |this )(?:very )?same (country|state|region|town|city|place)|elsewhere in (?:the|that|this) (country|state|region)|there in (?:the|that) (country|state))\b/i;
+const SAME = gated(
+  /\b(?:(?:in|at|from|across) (?:the |that |this )(?:very )?same (country|state|region|town|city|place)|elsewhere in (?:the|that|this) (country|state|region)|there in (?:the|that) (country|state))\b/i,
+);
 
 /** The question with the place; null where none is pointed at, or the deal is in several. */
 export function samePlace(reading: Reading): string | null {

@@ -1,6 +1,8 @@
 /** "Upfront as a percentage", "what share of the round is that": the part by its words or the last amount, the whole likewise. */
+
 import { isPlain, same } from "../../../calculator/dimension.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { byCode } from "../../../knowledge/order.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
@@ -99,7 +101,9 @@ function jointOf(reading: Reading, part: OnTable): OnTable | null {
 }
 
 /** What was said last stands. */
-const LATEST_GUIDE = /\b(?:final|latest|current|last)\s+(?=(?:capex |capital )?(?:guid\w+|outlook|forecast)\b)/gi;
+const LATEST_GUIDE = gated(
+  /\b(?:final|latest|current|last)\s+(?=(?:capex |capital )?(?:guid\w+|outlook|forecast)\b)/gi,
+);
 
 /** "PIMCO as a fraction of the debt": not the debt that it holds, though that was spoken of. */
 function largerCalled(reading: Reading, words: string, part: OnTable): OnTable | null {
@@ -154,7 +158,7 @@ const called = (reading: Reading, words: string, like: OnTable | null = null): O
 const shortOf = (reading: Reading, one: OnTable): string =>
   figureOf(reading, one)?.label ?? (one.label || "what was worked out");
 
-const ROUND = /\b(?:round|raise|package)\b/i;
+const ROUND = gated(/\b(?:round|raise|package)\b/i);
 
 /** "Of the round": the headline of the record that the part's own record is part of, by a word of its name. */
 function heldBy(reading: Reading, part: OnTable, words: string): OnTable | null {

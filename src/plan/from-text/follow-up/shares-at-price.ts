@@ -2,6 +2,7 @@
 
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
@@ -96,8 +97,9 @@ function sharesBought(reading: Reading): PlanInput | null {
 }
 
 /** "For how many?" right after what was paid for each share. */
-const FOR_HOW_MANY =
-  /^(?:(?:and|so|but)\b[\s,]*)*(?:for |of )?how many(?: shares)?(?: (?:(?:could|can|may|might|would|did|will) (?:it|they|he|[\w.&-]{2,20}) (?:buy|get|take|have|exercise)|of them|of those|did (?:it|they) (?:buy|get)|is that|was that|were (?:there|bought)))?[\s?.!]*$/i;
+const FOR_HOW_MANY = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:for |of )?how many(?: shares)?(?: (?:(?:could|can|may|might|would|did|will) (?:it|they|he|[\w.&-]{2,20}) (?:buy|get|take|have|exercise)|of them|of those|did (?:it|they) (?:buy|get)|is that|was that|were (?:there|bought)))?[\s?.!]*$/i,
+);
 const isOfShare = ({ conversation: { asked, figure } }: Reading, deal: Deal): boolean =>
   /\b(?:per|a|each)[- ]share\b/i.test(asked ?? "") ||
   deal.events.some(({ figures = [] }) =>
@@ -124,13 +126,14 @@ function exercised(reading: Reading): PlanInput | null {
     `${deal.name}: to exercise all of it`,
   );
 }
-const EXERCISING =
-  /\b(?:costs?|total|bill|pay|cash|money|how much|what)\b.*\b(?:tak(?:e|es|ing)|buy(?:s|ing)?|us(?:e|es|ing)|exercis\w+) (?:(?:it|them|up|the (?:right|option|warrant)s?) )?(?:all|it all|them all|all of (?:it|them)|in full|the (?:whole )?lot|every (?:single )?(?:one|share)|fully)(?= up\b|[\s?.!]*$)|\bexercis(?:e|es|ing)\b.*\b(?:costs?|pay|paid|bill|cash|money|total|how much|what)\b|\b(?:costs?|pay|bill|cash|money|how much)\b.*\bexercis(?:e|es|ed|ing)\b|\bexercise (?:cost|bill|money|total)\b|\b(?:if|when|once) (?:fully |all )?exercised\b|\btimes (?:the|that) (?:strike|exercise price)\b|\bat (?:the|that) (?:strike|exercise price)\b/i;
-const STRIKE = /exercise|strike|under the (?:right|option|warrant)/i;
+const EXERCISING = gated(
+  /\b(?:costs?|total|bill|pay|cash|money|how much|what)\b.*\b(?:tak(?:e|es|ing)|buy(?:s|ing)?|us(?:e|es|ing)|exercis\w+) (?:(?:it|them|up|the (?:right|option|warrant)s?) )?(?:all|it all|them all|all of (?:it|them)|in full|the (?:whole )?lot|every (?:single )?(?:one|share)|fully)(?= up\b|[\s?.!]*$)|\bexercis(?:e|es|ing)\b.*\b(?:costs?|pay|paid|bill|cash|money|total|how much|what)\b|\b(?:costs?|pay|bill|cash|money|how much)\b.*\bexercis(?:e|es|ed|ing)\b|\bexercise (?:cost|bill|money|total)\b|\b(?:if|when|once) (?:fully |all )?exercised\b|\btimes (?:the|that) (?:strike|exercise price)\b|\bat (?:the|that) (?:strike|exercise price)\b/i,
+);
+const STRIKE = gated(/exercise|strike|under the (?:right|option|warrant)/i);
 
 const AT =
   /^(?:(?:and|or|but|so|what about|how about|what if)\b[\s,]*)*(?:at|if it(?:['’]s| is| hits| reaches)?)\s*\$?\s?(\d+(?:\.\d+)?)(?: dollars?| usd| a share| per share)*[\s?.!]*$/i;
-const PRICE = /\((\d[\d.]*(?:-[\d.]+)?) ([A-Z]{3})\/share/;
+const PRICE = gated(/\((\d[\d.]*(?:-[\d.]+)?) ([A-Z]{3})\/share/);
 
 /** "And at 600?": the price of the last such sum changed. */
 function atAnotherPrice({ question, conversation }: Reading): PlanInput | null {

@@ -1,5 +1,6 @@
 /** "Up how much since September", "in a year": the same figure as it stood then, which what was shown is set against. */
 
+import { gated } from "../../../knowledge/gated.ts";
 import type { Reading } from "../reading.ts";
 import { type Arithmetic, MEANWHILE } from "./arithmetic-asked.ts";
 import { lastAlike, type OnTable, periodOn } from "./on-the-table.ts";
@@ -27,8 +28,9 @@ function sinceDay(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "u
 }
 
 /** "Up how much in a year": the same figure as it stood a year before; "unknown" where it is on no record. */
-const YEAR_ON =
-  /\b(?:in|over|within) (?:a|one|the (?:last|past)) year\b|\byear[- ](?:on|over)[- ]year\b|\byoy\b|\bvs\.? a year (?:ago|before|earlier)\b/i;
+const YEAR_ON = gated(
+  /\b(?:in|over|within) (?:a|one|the (?:last|past)) year\b|\byear[- ](?:on|over)[- ]year\b|\byoy\b|\bvs\.? a year (?:ago|before|earlier)\b/i,
+);
 function yearBefore(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "unknown" {
   const [only] = lastAlike(reading, 1);
   const period = only ? periodOn(reading, only) : null;

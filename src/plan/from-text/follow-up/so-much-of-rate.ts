@@ -1,14 +1,17 @@
 /** "So 2 GW of that would be?", "1,000 of those for a year", "the yearly bill at that price": as much as is said of what a number on record prices. */
+
 import type { Rate } from "../../../../knowledge/schema.ts";
 import { parseUnit } from "../../../calculator/units.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import type { Term } from "../sums/terms.ts";
 import { write } from "../sums/write-term.ts";
 
-const BILL =
-  /\b(?:bill|electricity|power|energy)\b.*\b(?:bill|cost\w*|pay|run|year\w*|annual\w*)\b|\b(?:bill|cost\w*|pay)\b.*\b(?:electricity|power|energy|year\w*|annual\w*|site|campus)\b|\b(?:yearly|annual|monthly) (?:bill|cost)\b/i;
+const BILL = gated(
+  /\b(?:bill|electricity|power|energy)\b.*\b(?:bill|cost\w*|pay|run|year\w*|annual\w*)\b|\b(?:bill|cost\w*|pay)\b.*\b(?:electricity|power|energy|year\w*|annual\w*|site|campus)\b|\b(?:yearly|annual|monthly) (?:bill|cost)\b/i,
+);
 /** "Yearly bill for a 1 GW site at that price?" after a price of electricity. */
 export function billAt({ reread }: Reading, rate: Rate, text: string, terms: readonly Term[]): PlanInput | null {
   const [power, ...others] = terms.filter(({ kind }) => kind === "power");
@@ -22,8 +25,9 @@ export function billAt({ reread }: Reading, rate: Rate, text: string, terms: rea
     : { ...plan, assume: [...(plan.assume ?? []), { input: "price", expression: `@${rate.id}` }] };
 }
 
-const FOR_ONE =
-  /\b(?:for|over|in|per|all|an?) (?:an? |one |the )?(?:full |whole |entire )?(year|month|week|day|quarter)\b/i;
+const FOR_ONE = gated(
+  /\b(?:for|over|in|per|all|an?) (?:an? |one |the )?(?:full |whole |entire )?(year|month|week|day|quarter)\b/i,
+);
 const MORE = /\b(?:than|more|less|other|another|vs\.?|versus|compared)\b/i;
 /** "So 2 GW of that would be?", "1,000 of those, nonstop for a year": as much of it as is said. */
 export function soMuch(reading: Reading, rate: Rate, text: string, terms: readonly Term[]): PlanInput | null {
@@ -65,4 +69,4 @@ export function soMuch(reading: Reading, rate: Rate, text: string, terms: readon
 const hoursIn = (unit: string): number => parseUnit(unit)?.factor ?? 0;
 const WOULD_BE = /^[\d.,]+ ?[gm]w (?:would be|is|comes to|makes|then|of that(?: would be)?)[\s?.!]*$/i;
 export const AT_IT = /\b(?:at|by|with|on|using) (?:that|this|the|it|his|her|their|its)\b(?: \w+){0,2}[\s?.!]*$/i;
-const OF_THOSE = /\b(?:of (?:them|those|these|it)|those|them|such|racks?|gpus?|chips?|cards?|accelerators?)\b/i;
+const OF_THOSE = gated(/\b(?:of (?:them|those|these|it)|those|them|such|racks?|gpus?|chips?|cards?|accelerators?)\b/i);

@@ -1,12 +1,15 @@
 /** "And how much of it did they sell" after the dividend or the price talk of a security: the sum of that security, and of no other in the record. */
+
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const SOLD =
-  /^how (?:much|many)(?: of (?:it|them|that|those|these|the (?:stock|notes|bonds|paper|shares)))? (?:did|have|has|was|were) (?:(?:they|it|he|she|the company)(?: end up)?|[\w.&-]+)? ?(?:sell|sold|issue|issued|place|placed|print|printed|raise|raised|selling|float|floated)(?: in (?:the end|all))?[\s?.!]*$/i;
+const SOLD = gated(
+  /^how (?:much|many)(?: of (?:it|them|that|those|these|the (?:stock|notes|bonds|paper|shares)))? (?:did|have|has|was|were) (?:(?:they|it|he|she|the company)(?: end up)?|[\w.&-]+)? ?(?:sell|sold|issue|issued|place|placed|print|printed|raise|raised|selling|float|floated)(?: in (?:the end|all))?[\s?.!]*$/i,
+);
 
 export const soldOfIt: ReadRule = {
   name: "sold-of-it",

@@ -1,6 +1,8 @@
 /** "Binding?", "lead banks?", "chips?", "GPU count?": a few words after a deal as the question that they stand for. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { isOver, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { lastRecord } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { readTerms } from "../sums/terms.ts";
@@ -14,20 +16,22 @@ const STATE =
 const PARTIES =
   "(?:banks?|lenders?|investors?|partners?|backers?|arrangers?|bookrunners?|underwriters?|developers?|landlords?|tenants?|suppliers?|customers?|operators?|guarantors?|utilit(?:y|ies)|sellers?|buyers?)";
 
-const SINCE = /^since (?:when|what date)(?: (?:is|was|has) (?:that|it|this)(?: been)?)?$/i;
+const SINCE = gated(/^since (?:when|what date)(?: (?:is|was|has) (?:that|it|this)(?: been)?)?$/i);
 
 /** "Apply that to Hyperion's 2 GW" after a price of a gigawatt is for as much power, whosever it is. */
-const APPLIED =
-  /^(?:(?:and|so|now|ok)\b[\s,]*)*(?:apply|use|put|scale) (?:that|it|this|the same)(?: (?:number|price|cost|figure|rate))? (?:to|for|on|up to)\b/i;
-const SPLIT = /^(?:what(?:['’]s| is| was) )?(?:the |its )?split(?: (?:between|of) (?:them|it))?$/i;
-const PRICE = /^(?:(?:at|for) )?(?:(?:what|which|what(?:['’]s| is)) )?(?:the )?price$/i;
+const APPLIED = gated(
+  /^(?:(?:and|so|now|ok)\b[\s,]*)*(?:apply|use|put|scale) (?:that|it|this|the same)(?: (?:number|price|cost|figure|rate))? (?:to|for|on|up to)\b/i,
+);
+const SPLIT = gated(/^(?:what(?:['’]s| is| was) )?(?:the |its )?split(?: (?:between|of) (?:them|it))?$/i);
+const PRICE = gated(/^(?:(?:at|for) )?(?:(?:what|which|what(?:['’]s| is)) )?(?:the )?price$/i);
 const RESULTS: ReadonlySet<string> = new Set(["estimate", "show-rate"]);
 
 /** "How did it grow?": what changed in the deal, and no amount of it. */
-const GREW =
-  /^(how (?:did|has|have)) (?:it|that|this|they|things|the (?:deal|contract|agreement)) (grow|grown|change|changed|evolve|evolved|develop|developed)(?: since(?: then)?| over time| so far)?$/i;
+const GREW = gated(
+  /^(how (?:did|has|have)) (?:it|that|this|they|things|the (?:deal|contract|agreement)) (grow|grown|change|changed|evolve|evolved|develop|developed)(?: since(?: then)?| over time| so far)?$/i,
+);
 
-const ORDER_BOOK = /\border ?books?\b/i;
+const ORDER_BOOK = gated(/\border ?books?\b/i);
 
 /** The whole of the words, and the question. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
@@ -168,17 +172,21 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "And OpenAI's, bigger or smaller?" */
-const WHICH_WAY =
-  /^(.{2,30}?),? (?:is (?:that|it|theirs) )?(?:bigger|larger|more|higher|smaller|less|lower) or (?:bigger|larger|more|higher|smaller|less|lower)$/i;
+const WHICH_WAY = gated(
+  /^(.{2,30}?),? (?:is (?:that|it|theirs) )?(?:bigger|larger|more|higher|smaller|less|lower) or (?:bigger|larger|more|higher|smaller|less|lower)$/i,
+);
 /** "And Nokia, same question". */
-const SAME_ASKED = /^(.{2,40}?),? (?:the )?same (?:question|thing)(?: again)?$/i;
+const SAME_ASKED = gated(/^(.{2,40}?),? (?:the )?same (?:question|thing)(?: again)?$/i);
 
 /** "Is OpenAI still in?" after what has ended. */
-const STILL_IN =
-  /^(?:is|are) ([\w.& '’-]{2,30}?) still (?:in(?: it)?|a? ?part of it|involved|on board|there|taking part|committed)$/i;
+const STILL_IN = gated(
+  /^(?:is|are) ([\w.& '’-]{2,30}?) still (?:in(?: it)?|a? ?part of it|involved|on board|there|taking part|committed)$/i,
+);
 /** "And Meta's first one?" after "how big is Microsoft's contract with Nebius". */
-const IN_ORDER = /^(.{2,30}?)['’]s (first|second|earlier|later|latest|newer|older|second) (?:one|deal|contract)$/i;
-const OF_WHOM = /(?<![\w.&-])[\w.&-]+['’]s (contract|deal|lease|agreement|order|investment)\b/i;
+const IN_ORDER = gated(
+  /^(.{2,30}?)['’]s (first|second|earlier|later|latest|newer|older|second) (?:one|deal|contract)$/i,
+);
+const OF_WHOM = gated(/(?<![\w.&-])[\w.&-]+['’]s (contract|deal|lease|agreement|order|investment)\b/i);
 function inOrder(text: string, asked: string, library: Reading["library"]): string | null {
   const [, name = "", order = ""] = IN_ORDER.exec(text) ?? [];
   const [whole, noun = ""] = OF_WHOM.exec(asked) ?? [];
@@ -252,8 +260,9 @@ function atBareRate({ question, conversation: { plan }, library }: Reading): str
   if (each === null) return null;
   return question.replace(said[0], `${said[1]} ${said[2]} ${unit[1]} per ${each},`).replace(/,[\s,]+/g, ", ");
 }
-const AT_BARE =
-  /^(?:(?:and|so|ok)\b[\s,]*)*(at|with|using|taking|say) (\d+(?:\.\d+)?)(?: (?:flat|each|apiece|exactly|a piece|even))?(?:,? (?:no|without(?: any)?|ignoring|excluding|before) (?:the )?(?:overheads?|cooling|pue))?\s*,?\s+(?=(?:how many|what|how much)\b)/i;
+const AT_BARE = gated(
+  /^(?:(?:and|so|ok)\b[\s,]*)*(at|with|using|taking|say) (\d+(?:\.\d+)?)(?: (?:flat|each|apiece|exactly|a piece|even))?(?:,? (?:no|without(?: any)?|ignoring|excluding|before) (?:the )?(?:overheads?|cooling|pue))?\s*,?\s+(?=(?:how many|what|how much)\b)/i,
+);
 
 /** "How many of them in a GW?" after the price or the power of a rack. */
 function countOfRacks({ question, conversation: { plan }, library }: Reading): string | null {
@@ -280,8 +289,9 @@ function levelPayment({ question, conversation: { turns = [] } }: Reading): stri
     ? `level annual payment on ${loan.text} at ${rate.text} ${rest}`
     : null;
 }
-const LEVEL =
-  /^(?:(?:and|so|or|what(?:['’]s| is) (?:that|it))\b[\s,]*)*as an? (?:level|equal|annuity|amortis\w+|amortiz\w+) (?:annual |yearly )?(?:payments?|instal?ments?|annuity)? ?(over .{3,20}?)[\s?.!]*$/i;
+const LEVEL = gated(
+  /^(?:(?:and|so|or|what(?:['’]s| is) (?:that|it))\b[\s,]*)*as an? (?:level|equal|annuity|amortis\w+|amortiz\w+) (?:annual |yearly )?(?:payments?|instal?ments?|annuity)? ?(over .{3,20}?)[\s?.!]*$/i,
+);
 
 /** "What is that in TWh a year?" after a power: as much of it. */
 function energyOfPower(reading: Reading): string | null {
@@ -330,6 +340,7 @@ function withTerm(question: string, term: string): string | null {
 /** "Who gave one to Fluidstack?" */
 const GIVES_ONE =
   /^((?:and |so |but )?(?:who|which \w+|what \w+|did|does|has|have|is|was)\b.{0,40}?\b(?:gave|gives?|given|giving|provid\w+|offer\w*|granted|got|gets?|signed|issu\w+|holds?|held|made|put up|pay\w*|paid|us(?:es|ed|ing))) (?:such )?(?:an? )?(?:one|ones|it|that|such a thing)\b/i;
-const ONES = /^(which|what) (?:ones|of (?:them|those|these))\b/i;
-const HAS_ONE =
-  /\b(have|has|with|got|includ(?:e|es|ing)|carr(?:y|ies)|signed|under) (?:an? )?(?:ones?|it|that|them|those|such)\b/i;
+const ONES = gated(/^(which|what) (?:ones|of (?:them|those|these))\b/i);
+const HAS_ONE = gated(
+  /\b(have|has|with|got|includ(?:e|es|ing)|carr(?:y|ies)|signed|under) (?:an? )?(?:ones?|it|that|them|those|such)\b/i,
+);

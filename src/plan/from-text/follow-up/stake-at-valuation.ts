@@ -1,6 +1,7 @@
 /** "What's that stake worth at 852?" after a percentage of a company: as much of the valuation that is said. */
 
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { byCode } from "../../../knowledge/order.ts";
 import type { PlanInput } from "../../plan.ts";
 import { SCALES } from "../../scales.ts";
@@ -10,8 +11,9 @@ import { figureOf, inPercent, lastAlike, onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
-const ASKS =
-  /\b(?:worth|valued?|come to|comes to|be|is (?:that|it))\b.*\bat (?:an? |the |its |their )?(?:valuation of |value of )?\$?(\d+(?:\.\d+)?) ?(bn|b|billion|tn|t|trillion)?(?: (?:dollars?|valuation|post-?money))*[\s?.!]*$/i;
+const ASKS = gated(
+  /\b(?:worth|valued?|come to|comes to|be|is (?:that|it))\b.*\bat (?:an? |the |its |their )?(?:valuation of |value of )?\$?(\d+(?:\.\d+)?) ?(bn|b|billion|tn|t|trillion)?(?: (?:dollars?|valuation|post-?money))*[\s?.!]*$/i,
+);
 
 export const stakeAtValuation: ReadRule = {
   name: "stake-at-valuation",
@@ -45,8 +47,9 @@ export const stakeAtValuation: ReadRule = {
 };
 
 /** "What's that worth at the last valuation?" */
-const AT_LATEST =
-  /^(?:(?:what(?:['’]s| is|['’]d)?|how much(?: is)?) )?(?:it|that|this|the stake|they|be|would|is)?(?: (?:that|it|be|the stake|stake))* ?(?:worth|valued|in dollars|in money)\b.*\b(?:at|on|by) (?:the|its|their|that|[\w.&-]+['’]s) (?:last|latest|newest|current|most recent|new|recent) (?:valuation|round|mark|price)(?: then)?[\s?.!]*$/i;
+const AT_LATEST = gated(
+  /^(?:(?:what(?:['’]s| is|['’]d)?|how much(?: is)?) )?(?:it|that|this|the stake|they|be|would|is)?(?: (?:that|it|be|the stake|stake))* ?(?:worth|valued|in dollars|in money)\b.*\b(?:at|on|by) (?:the|its|their|that|[\w.&-]+['’]s) (?:last|latest|newest|current|most recent|new|recent) (?:valuation|round|mark|price)(?: then)?[\s?.!]*$/i,
+);
 
 /** The stake that was shown last, at the latest valuation on record of the only party of its deal that has one. */
 function atLatest(reading: Reading): PlanInput | null {

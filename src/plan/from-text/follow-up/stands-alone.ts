@@ -1,6 +1,7 @@
 /** A question put in full is read for itself, though a deal is on the table. */
 
 import type { Deal } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import { statementsOf } from "../../../knowledge/statements.ts";
 import type { Plan } from "../../plan.ts";
@@ -52,7 +53,9 @@ export function mayStandAlone(reading: Reading): boolean {
 }
 
 /** "Bigger than Cerebras's?": than what was shown. */
-const MORE_THAN = /^(?:(?:and|so|but)\b[\s,]*)*(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than\b/i;
+const MORE_THAN = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than\b/i,
+);
 
 /** Whether that reading is of something else than the deal on the table. */
 export function standsAlone(reading: Reading, alone: Plan): boolean {

@@ -1,14 +1,17 @@
 /** "What's the step-up on Google's April cheque, as a multiple": the valuation on the table over that of another or the last deal of the same company. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import { lastValuation } from "../valuation.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const STEP_UP =
-  /\b(?:step[- ]?up|mark[- ]?up|uplift|jump|re-?rating)\b(?=.*\b(?:valuation|price|round|cheque|check|money|multiple|last|previous|prior|before|from|vs\.?|versus|on|over)\b)|\bvaluation\b.*\b(?:vs\.?|versus|over|against|compared (?:with|to))\b.*\b(?:multiple|times|x)\b/i;
+const STEP_UP = gated(
+  /\b(?:step[- ]?up|mark[- ]?up|uplift|jump|re-?rating)\b(?=.*\b(?:valuation|price|round|cheque|check|money|multiple|last|previous|prior|before|from|vs\.?|versus|on|over)\b)|\bvaluation\b.*\b(?:vs\.?|versus|over|against|compared (?:with|to))\b.*\b(?:multiple|times|x)\b/i,
+);
 
 export const stepUp: ReadRule = {
   name: "step-up",

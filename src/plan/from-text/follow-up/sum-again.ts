@@ -1,4 +1,5 @@
 /** The last sum with one thing in it changed or added, put in full again: "plus Nokia", "and B200s?", "at 20% opex". */
+import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -7,8 +8,9 @@ import { readSum } from "../sums/sum.ts";
 import { readTerms } from "../sums/terms.ts";
 
 const MAX_WORDS = 8;
-const ONE_MORE =
-  /^(?:(?:and|so|ok|now)\b[\s,]*)*(?:plus|add(?: in)?|also|including|incl\.?|throw in|and with|with|together with)\s+(.+?)[\s?.!]*$/i;
+const ONE_MORE = gated(
+  /^(?:(?:and|so|ok|now)\b[\s,]*)*(?:plus|add(?: in)?|also|including|incl\.?|throw in|and with|with|together with)\s+(.+?)[\s?.!]*$/i,
+);
 const LEAD = /^(?:(?:and|or|so|what about|how about|for|with|in)\b[\s,]*)*(?:the |an? )?/i;
 
 /** Null where the turn does not go on with a sum, or makes none with it. */
@@ -32,8 +34,9 @@ function withOtherTerm(question: string, asked: string): string | null {
   if (number === "" || !whole || [...asked.matchAll(new RegExp(TERM, "gi"))].length !== 1) return null;
   return asked.replace(whole, `${lead}${number} ${unit === "" ? said : unit}`);
 }
-const OVER =
-  /^(?:(?:and|or|what about|how about|what if(?: it['’]?s)?)\b[\s,]*)*(?:over|for|across|spread over) (\d+(?:\.\d+)?)(?: ?(years?|yrs?|months?|quarters?))?(?: instead)?[\s?.!]*$/i;
+const OVER = gated(
+  /^(?:(?:and|or|what about|how about|what if(?: it['’]?s)?)\b[\s,]*)*(?:over|for|across|spread over) (\d+(?:\.\d+)?)(?: ?(years?|yrs?|months?|quarters?))?(?: instead)?[\s?.!]*$/i,
+);
 const TERM = /\b((?:over|for|across|spread over) )\d+(?:\.\d+)? ?(years?|yrs?|months?|quarters?)\b/i;
 
 type Again = { plan: Extract<PlanInput, { kind: "evaluate" }>; question: string };

@@ -1,5 +1,7 @@
 /** "Take that off the 122", "the total minus the firm part", "what's left without amazon's": one amount less another. */
+
 import { same } from "../../../calculator/dimension.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -10,8 +12,9 @@ import { wholeOf } from "./share-of.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 /** "Take this off that", "take it off". */
-const TAKE =
-  /\b(?:take|taking|subtract(?:ing|ed)?|deduct(?:ing|ed)?|knock(?:ing)?|strip(?:ping)?|leav(?:e|ing))\s+(.+?)(?:\s+(?:off|out of|out|away from|away|from)\b\s*(.*))?$/i;
+const TAKE = gated(
+  /\b(?:take|taking|subtract(?:ing|ed)?|deduct(?:ing|ed)?|knock(?:ing)?|strip(?:ping)?|leav(?:e|ing))\s+(.+?)(?:\s+(?:off|out of|out|away from|away|from)\b\s*(.*))?$/i,
+);
 /** "This minus that". */
 const MINUS = /^(.*?)\b(?:minus|less|net of|after taking off|without|excluding|excl\.?|ex)\s+(.+)$/i;
 

@@ -1,5 +1,7 @@
 /** "So how much is everybody else in dollars?" after one party's share: what the share leaves. */
+
 import { currenciesOf } from "../../../calculator/dimension.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -8,10 +10,12 @@ import { theRest } from "./the-rest.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
-const OTHERS =
-  /\b(?:every(?:body|one) else|all (?:the )?others?|(?:the )?other (?:customers|tenants|investors|lenders|backers|funders|banks|owners|holders|companies|firms|parties)|(?:the )?(?:rest|remainder|remaining)(?: of (?:it|them|that))?|non-\w+)\b/i;
-const PUT_IN =
-  /\b(?:came|come|comes|from|put in|put up|contribut\w+|fund(?:s|ed)?|provid\w+|chip(?:s|ped)? in|invest\w*|lent|lend|cover(?:s|ed)?|pay|paid)\b/i;
+const OTHERS = gated(
+  /\b(?:every(?:body|one) else|all (?:the )?others?|(?:the )?other (?:customers|tenants|investors|lenders|backers|funders|banks|owners|holders|companies|firms|parties)|(?:the )?(?:rest|remainder|remaining)(?: of (?:it|them|that))?|non-\w+)\b/i,
+);
+const PUT_IN = gated(
+  /\b(?:came|come|comes|from|put in|put up|contribut\w+|fund(?:s|ed)?|provid\w+|chip(?:s|ped)? in|invest\w*|lent|lend|cover(?:s|ed)?|pay|paid)\b/i,
+);
 const PERCENT = /%|\b(?:percent\w*|pct|share)\b/i;
 
 export const theOthers: ReadRule = {

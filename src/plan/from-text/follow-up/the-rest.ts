@@ -1,7 +1,9 @@
 /** "And the rest?", "so how much was missing": what is left of the whole without the part that was shown. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
@@ -78,8 +80,9 @@ export function restInTime(reading: Reading): PlanInput | null {
     ? recordedRest(reading, deal, whole, part)
     : null;
 }
-const AFTER_THAT =
-  /^(?:(?:and|so|then|what about)\b[\s,]*)*(?:after(?:wards?| that| then)?|then|from then(?: on)?|in the years (?:after|since)(?: that)?|beyond(?: that)?|later(?: on)?)[\s?.!]*$/i;
+const AFTER_THAT = gated(
+  /^(?:(?:and|so|then|what about)\b[\s,]*)*(?:after(?:wards?| that| then)?|then|from then(?: on)?|in the years (?:after|since)(?: that)?|beyond(?: that)?|later(?: on)?)[\s?.!]*$/i,
+);
 
 /** What is left, where a figure of the deal is just that: it says what it is for. */
 function recordedRest({ asOf, dates }: Reading, deal: Deal, whole: OnTable, part: OnTable): PlanInput | null {

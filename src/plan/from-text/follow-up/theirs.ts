@@ -1,12 +1,15 @@
 /** "How big is theirs?" after a sentence that names somebody: the amount of the record that is called theirs. */
+
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const ASKS =
-  /^(?:how (big|large|much|many \w+) (?:is|are|was|were) theirs|(?:the )?(size|capacity|power|value|cost) of theirs|theirs)[\s?.!]*$/i;
+const ASKS = gated(
+  /^(?:how (big|large|much|many \w+) (?:is|are|was|were) theirs|(?:the )?(size|capacity|power|value|cost) of theirs|theirs)[\s?.!]*$/i,
+);
 
 export const theirs: ReadRule = {
   name: "theirs",

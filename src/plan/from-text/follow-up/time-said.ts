@@ -1,4 +1,6 @@
 /** A time as it stands in a question, and another one in its place. */
+import { gated } from "../../../knowledge/gated.ts";
+
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 /** A time as it stands in a question, with the words that belong to it. */
@@ -7,8 +9,9 @@ const TIME = new RegExp(
   "gi",
 );
 const NUMBERS = ["a", "two", "three", "four", "five", "six"];
-const EARLIER =
-  /\b(a|an|one|the|two|three|four|five|six|\d) (year|quarter|month)s? (before|earlier|prior|later|after|on)(?: (?:that|then|this))?(?=[\s?.!,]*$)/i;
+const EARLIER = gated(
+  /\b(a|an|one|the|two|three|four|five|six|\d) (year|quarter|month)s? (before|earlier|prior|later|after|on)(?: (?:that|then|this))?(?=[\s?.!,]*$)/i,
+);
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const NAMES = "January February March April May June July August September October November December".split(" ");
 

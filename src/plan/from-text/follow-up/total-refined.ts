@@ -1,5 +1,7 @@
 /** After a total: "without Google", "just 2025", "only the signed ones", "which is the largest", "what's in it". */
+
 import type { PartyRole } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import { readConstraints } from "../constraints.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -10,13 +12,16 @@ import { bareOf } from "./elliptic.ts";
 const MAX_WORDS = 9;
 const NARROWS =
   /^(?:what (?:if|about)\s+)?(?:(?:and |but )?(?:without|exclud\w+|not counting|leav(?:e|ing) out|leave aside|ignor(?:e|ing)|minus|less|ex|but not|drop(?:ping)?|only|just|in|for|since|before|after|from|until|through|with|signed|firm|binding|live)\b|(?:the )?(?:signed|firm|binding|live) (?:ones|part|deals|only)\b|20\d\d\b)/i;
-const SIGNED = /\b(?:signed|firm|binding|definitive|under contract)\b/i;
-const LARGEST_OF =
-  /^(?:which|what|who)\b.{0,30}\b(?:biggest|largest|smallest|newest|latest|oldest|earliest|most recent)\b|^(?:the )?(?:biggest|largest|smallest|newest|latest|oldest)(?: (?:one|deal|contract|of (?:those|these|them)))?[\s?.!]*$/i;
-const LISTS =
-  /^(?:(?:can you |please )?(?:list|show|name|break)(?: me)? (?:them|those|these|it|that|the deals|all(?: of them)?)(?: (?:up|down|out|all))?|(?:which|what) (?:deals|contracts|ones)(?: (?:are|is|make|go|went|add|count)\b.{0,30})?|what(?:['’]s| is| all is) (?:in (?:it|that|there)|included|counted)|which ones|(?:the )?(?:breakdown|list))[\s?.!]*$/i;
-const OF_ONE =
-  /\b(?:bigger|larger|smaller|biggest|largest|smallest|first|second|latest|newest|other) (?:one|deal|contract|of)\b/i;
+const SIGNED = gated(/\b(?:signed|firm|binding|definitive|under contract)\b/i);
+const LARGEST_OF = gated(
+  /^(?:which|what|who)\b.{0,30}\b(?:biggest|largest|smallest|newest|latest|oldest|earliest|most recent)\b|^(?:the )?(?:biggest|largest|smallest|newest|latest|oldest)(?: (?:one|deal|contract|of (?:those|these|them)))?[\s?.!]*$/i,
+);
+const LISTS = gated(
+  /^(?:(?:can you |please )?(?:list|show|name|break)(?: me)? (?:them|those|these|it|that|the deals|all(?: of them)?)(?: (?:up|down|out|all))?|(?:which|what) (?:deals|contracts|ones)(?: (?:are|is|make|go|went|add|count)\b.{0,30})?|what(?:['’]s| is| all is) (?:in (?:it|that|there)|included|counted)|which ones|(?:the )?(?:breakdown|list))[\s?.!]*$/i,
+);
+const OF_ONE = gated(
+  /\b(?:bigger|larger|smaller|biggest|largest|smallest|first|second|latest|newest|other) (?:one|deal|contract|of)\b/i,
+);
 const PAYS: readonly PartyRole[] = ["customer", "tenant", "buyer", "off-taker", "investor", "lender", "guarantor"];
 const RECEIVES: readonly PartyRole[] = [
   "provider",
@@ -56,8 +61,9 @@ export const totalRefined: ReadRule = {
   },
 };
 
-const SUM =
-  /^(?:how (?:much|big)(?: (?:is|are|was|were) (?:that|it|they|those|these|all)| (?:did|has|have|does|do) (?:it|they) (?:commit|sign|ow|pa(?:y|id)|spen[dt]|invest|len[dt]|borrow|promis|pledg)\w*(?: (?:to|with|in|on|up)){0,2}(?: (?:them|those|these)(?: all)?)?)?|what(?:['’]s| is| are)?(?: (?:that|they|it))?)?\s*(?:the |their |a |come to |add up to |worth )*(?:in total|in all|altogether|all told|combined|all together|together|total(?: value| amount| worth)?|sum(?: it| them)?(?: up)?|add (?:it|them|those) up)[\s?.!]*$/i;
+const SUM = gated(
+  /^(?:how (?:much|big)(?: (?:is|are|was|were) (?:that|it|they|those|these|all)| (?:did|has|have|does|do) (?:it|they) (?:commit|sign|ow|pa(?:y|id)|spen[dt]|invest|len[dt]|borrow|promis|pledg)\w*(?: (?:to|with|in|on|up)){0,2}(?: (?:them|those|these)(?: all)?)?)?|what(?:['’]s| is| are)?(?: (?:that|they|it))?)?\s*(?:the |their |a |come to |add up to |worth )*(?:in total|in all|altogether|all told|combined|all together|together|total(?: value| amount| worth)?|sum(?: it| them)?(?: up)?|add (?:it|them|those) up)[\s?.!]*$/i,
+);
 
 /** What the deals of a list come to. */
 const totalOf = (plan: PlanOf<"find-deals">): PlanInput => ({ ...totalOfList(plan), money: [...plan.measure] });

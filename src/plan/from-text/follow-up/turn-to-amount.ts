@@ -1,13 +1,16 @@
 /** "How is the latest 30bn being paid in?" after a company's figure: the deal of the same companies that is called by its sum. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { Plan } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import type { Returned } from "./back-to.ts";
 
 const MAX_WORDS = 14;
-const CALLED =
-  /\b(?:the|that|this|its|their)(?: (?:latest|new|newest|last|extra|further|additional|recent|other))?\s*$/i;
+const CALLED = gated(
+  /\b(?:the|that|this|its|their)(?: (?:latest|new|newest|last|extra|further|additional|recent|other))?\s*$/i,
+);
 const NOUN =
   /^(?:\s+(?:investment|follow-?on|round|commitment|cheque|check|stake|deal|contract|loan|bond|tranche)\b)?/i;
 

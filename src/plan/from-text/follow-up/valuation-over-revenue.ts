@@ -1,5 +1,7 @@
 /** "Valuation/revenue?", "what multiple is the valuation of that" after a company's revenue: its multiple, as if the company were named. */
+
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { byCode } from "../../../knowledge/order.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import type { Plan, PlanInput } from "../../plan.ts";
@@ -53,8 +55,9 @@ export const valuationOverRevenue: ReadRule = {
 };
 
 /** "What multiple of revenue is that?" after a valuation. */
-const OVER_REVENUE =
-  /^(?:(?:so |and )?(?:what|which|how big a) )?multiple of (?:its |their |the |last year['’]s )?(?:annual )?(?:revenues?|sales|arr|run[- ]?rate(?: revenues?)?)(?: (?:is|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$/i;
+const OVER_REVENUE = gated(
+  /^(?:(?:so |and )?(?:what|which|how big a) )?multiple of (?:its |their |the |last year['’]s )?(?:annual )?(?:revenues?|sales|arr|run[- ]?rate(?: revenues?)?)(?: (?:is|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$/i,
+);
 
 /** Whoever's shares were sold in the round on the table, where its valuation was shown last. */
 function issuerValued(reading: Reading): string | undefined {
@@ -116,11 +119,12 @@ const runRateOf = ({ library }: Reading, org: string) =>
     ({ measure, subjects }) => measure === "run-rate-revenue" && subjects.length === 1 && subjects[0] === org,
   );
 const MOST_WORDS = 16;
-const VALUED = /\b(?:(?:pre|post)-?money|valuation|valued)\b/i;
-const RUN_RATE =
-  /\b(?:multiple|times|over|divided by|relative to|x)\b.*\b(?:run[- ]?rate|arr|annuali[sz]ed (?:revenues?|sales))\b/i;
-const THAT_DAY = /\b(?:that day|same day|at (?:that|the) time|on the day|then|same time)\b/i;
-const THEIRS = /^(?:the )?[\w.& -]{2,30}['’]s? (?:valuation |revenue |sales |own )?multiple[\s?.!]*$/i;
+const VALUED = gated(/\b(?:(?:pre|post)-?money|valuation|valued)\b/i);
+const RUN_RATE = gated(
+  /\b(?:multiple|times|over|divided by|relative to|x)\b.*\b(?:run[- ]?rate|arr|annuali[sz]ed (?:revenues?|sales))\b/i,
+);
+const THAT_DAY = gated(/\b(?:that day|same day|at (?:that|the) time|on the day|then|same time)\b/i);
+const THEIRS = gated(/^(?:the )?[\w.& -]{2,30}['’]s? (?:valuation |revenue |sales |own )?multiple[\s?.!]*$/i);
 const isMultiple = (plan: Plan | null): boolean =>
   plan?.kind === "evaluate" && plan.lines.some(({ label }) => /\bmultiple\b/i.test(label));
 const REVENUES: ReadonlySet<string> = new Set(["run-rate-revenue", "revenue"]);

@@ -1,5 +1,7 @@
 /** "What was OpenAI valued at?" after a round or a purchase is the valuation in it; "what is it worth now" the latest one. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -9,15 +11,18 @@ import { dealOnTable, kindShown } from "./figures-of-record.ts";
 import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 9;
-const WAS =
-  /^(?:(?:what|how much) (?:was|were) .{2,40} (?:valued(?: at)?|worth)|(?:what|which) valuation did .{2,40} (?:get|have|reach|carry)|(?:(?:that|this|it|which|the (?:deal|round|sale|swap|merger|takeover|purchase|investment)) )?(?:put|puts|putting|valued|values|valuing|pegs|pegged|priced|prices) (?!a )(?:.{2,40}) at (?:what|how much)(?: (?:value|valuation|price|worth))?)(?: (?:then|in it|in that(?: round)?|at the time|there))*[\s?.!]*$/i;
+const WAS = gated(
+  /^(?:(?:what|how much) (?:was|were) .{2,40} (?:valued(?: at)?|worth)|(?:what|which) valuation did .{2,40} (?:get|have|reach|carry)|(?:(?:that|this|it|which|the (?:deal|round|sale|swap|merger|takeover|purchase|investment)) )?(?:put|puts|putting|valued|values|valuing|pegs|pegged|priced|prices) (?!a )(?:.{2,40}) at (?:what|how much)(?: (?:value|valuation|price|worth))?)(?: (?:then|in it|in that(?: round)?|at the time|there))*[\s?.!]*$/i,
+);
 
 /** "And what's Anthropic worth today". */
-const IS_NOW =
-  /^(?:(?:what|how much)(?:['’]s| is| are) .{2,40} (?:valued(?: at)?|worth) |.{2,40} (?:valuation|valued at|worth) )(?:now|today|these days|currently|at present|right now)[\s?.!]*$/i;
+const IS_NOW = gated(
+  /^(?:(?:what|how much)(?:['’]s| is| are) .{2,40} (?:valued(?: at)?|worth) |.{2,40} (?:valuation|valued at|worth) )(?:now|today|these days|currently|at present|right now)[\s?.!]*$/i,
+);
 /** "And now?" after what it was valued at. */
-const BARE_NOW =
-  /^(?:and |so )?(?:now|today|currently|these days|at present|latest|the latest|most recent(?:ly)?)[\s?.!]*$/i;
+const BARE_NOW = gated(
+  /^(?:and |so )?(?:now|today|currently|these days|at present|latest|the latest|most recent(?:ly)?)[\s?.!]*$/i,
+);
 const IT = /\b(?:it|they|the company)\b/i;
 const RAISES: ReadonlySet<string> = new Set(["issuer", "target"]);
 

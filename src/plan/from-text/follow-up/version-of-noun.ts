@@ -1,5 +1,7 @@
 /** "What was the first range?", "the backstop before it got upsized": how another figure of the record on the table came to what it is. */
+
 import { type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import { family, orgName } from "../../../knowledge/resolve.ts";
@@ -10,10 +12,12 @@ import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
 const MAX_WORDS = 10;
-const BEFORE_DEED =
-  /\b(?:before|prior to|until) (?:it|they|that|this|the (?:increase|upsizing|raise|amendment|change|revision|cut))\b(?: (?:was|were|got|had been|is))?(?: (?:upsized|raised|enlarged|increased|expanded|topped up|revised|cut|changed|doubled|amended|upped|extended|lifted|bumped(?: up)?|hiked))?/i;
-const FIRST =
-  /\b(?:first|initial|original|earlier|earliest|opening|old|previous)(?= (?!one\b)[a-z])|\b(?:originally|initially|at first|at the (?:start|outset))\b/i;
+const BEFORE_DEED = gated(
+  /\b(?:before|prior to|until) (?:it|they|that|this|the (?:increase|upsizing|raise|amendment|change|revision|cut))\b(?: (?:was|were|got|had been|is))?(?: (?:upsized|raised|enlarged|increased|expanded|topped up|revised|cut|changed|doubled|amended|upped|extended|lifted|bumped(?: up)?|hiked))?/i,
+);
+const FIRST = gated(
+  /\b(?:first|initial|original|earlier|earliest|opening|old|previous)(?= (?!one\b)[a-z])|\b(?:originally|initially|at first|at the (?:start|outset))\b/i,
+);
 
 export const versionOfNoun: ReadRule = {
   name: "version-of-noun",

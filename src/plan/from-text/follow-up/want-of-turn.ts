@@ -1,5 +1,7 @@
 /** What kind of thing a few words that go on with an answer ask for, and by which words records say it. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Want } from "../../../knowledge/kind-asked.ts";
 import { countedIn, wantIn } from "../../../knowledge/question-words.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
@@ -33,10 +35,12 @@ function figureShown({ shown = [] }: Conversation, deal: Deal): Figure | undefin
   const [first] = shown[0] ?? [];
   return deal.events.flatMap(({ figures = [] }) => figures).find(({ id }) => id === first?.figure);
 }
-const OUT_OF =
-  /^(?:(?:and|so)\b[\s,]*)*(?:out )?of (?:how many|what total)?(?: (?:in total|planned|altogether|in all))?[\s?.!]*$|^out of[\s?.!]*$/i;
-const OF_POWER =
-  /\bhow much\b.*\b(?:runn?ing|operat\w*|live|online|on line|energi[sz]ed|built|ready|add(?:s|ed)?|leas\w+|tak(?:es|ing)|us(?:es|ing)|deliver\w*|contracted|up)\b/i;
+const OUT_OF = gated(
+  /^(?:(?:and|so)\b[\s,]*)*(?:out )?of (?:how many|what total)?(?: (?:in total|planned|altogether|in all))?[\s?.!]*$|^out of[\s?.!]*$/i,
+);
+const OF_POWER = gated(
+  /\bhow much\b.*\b(?:runn?ing|operat\w*|live|online|on line|energi[sz]ed|built|ready|add(?:s|ed)?|leas\w+|tak(?:es|ing)|us(?:es|ing)|deliver\w*|contracted|up)\b/i,
+);
 
 /** `saysAll`: records say it by the words beside it, and none of its own is looked for. */
 const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; saysAll?: true }[] = [

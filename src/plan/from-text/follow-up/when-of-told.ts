@@ -1,11 +1,13 @@
 /** "When?", "since when is that" after how far a deal has come, or after what happened to it: the day of what was told, and only after its card that of the announcement. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { Attribute } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
-const WHEN =
-  /^(?:(?:on |since |as of )?(?:when|(?:what|which) (?:date|day))(?: exactly)?(?:(?: was| is|['’]s) (?:that|this|it)(?: decided)?| did (?:that|this|it) happen| did (?:they|it) do (?:that|it|this)| has (?:that|it) been)?)[\s?.!]*$/i;
+const WHEN = gated(
+  /^(?:(?:on |since |as of )?(?:when|(?:what|which) (?:date|day))(?: exactly)?(?:(?: was| is|['’]s) (?:that|this|it)(?: decided)?| did (?:that|this|it) happen| did (?:they|it) do (?:that|it|this)| has (?:that|it) been)?)[\s?.!]*$/i,
+);
 /** What is told by a sentence of the record, and not by a figure. */
 const IN_WORDS: ReadonlySet<Attribute> = new Set(["fact", "when", "contested"]);
 

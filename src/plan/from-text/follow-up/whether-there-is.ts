@@ -1,6 +1,8 @@
 /** "Does Meta get a warrant as well?", "any termination fee?": where the record has an amount that is called so, that amount. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -18,7 +20,7 @@ const ASKS = new RegExp(
 );
 
 /** "Warrants?" is asked how many. */
-const BARE = /^(?:the |its )?(warrants?|greenshoe|collars?|earn-?outs?)[\s?.!]*$/i;
+const BARE = gated(/^(?:the |its )?(warrants?|greenshoe|collars?|earn-?outs?)[\s?.!]*$/i);
 
 export const whetherThereIs: ReadRule = {
   name: "whether-there-is",
@@ -58,8 +60,9 @@ function figureCalled({ asOf, dates }: Reading, deal: Deal, thing: string): Plan
 }
 
 /** "Does Meta have one of these too?" after a warrant: that of the one deal with a partner of this one in which they have a part. */
-const ONE =
-  /^(?:does|do|did|has|have|is|was) .{2,30}? (?:also )?(?:have|has|had|hold|get|gets|got|gotten|receive|received|own|given|getting) (?:one|any|something|anything)(?: (?:of|like) (?:these|those|them|that|it|this))?(?: (?:too|as well|also))?[\s?.!]*$/i;
+const ONE = gated(
+  /^(?:does|do|did|has|have|is|was) .{2,30}? (?:also )?(?:have|has|had|hold|get|gets|got|gotten|receive|received|own|given|getting) (?:one|any|something|anything)(?: (?:of|like) (?:these|those|them|that|it|this))?(?: (?:too|as well|also))?[\s?.!]*$/i,
+);
 const THINGS = new RegExp(String.raw`\b(${THING})\b`, "i");
 function ofAnother(reading: Reading, deal: Deal, text: string): PlanInput | null {
   const { names, conversation, library } = reading;

@@ -1,12 +1,15 @@
 /** "Which one has more GPUs?" after two deals: the figure of that kind of each, side by side; of one alone nothing is said. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { rankedWith } from "./figures-of-record.ts";
 
-const MORE =
-  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:which|who)(?: (?:one|deal|site|contract|campus|round|of (?:them|those|these|the two)))? (?:has|have|had|gets?|got|uses?|used|runs?|pays?|comes with|involves?|covers?|offers?|buys?|brings?|takes?|needs?) (?:the )?(?:more|most|fewer|fewest|less|least|bigger|biggest|larger|largest|higher|highest|lower|lowest) ([a-z][\w -]{1,40}?)[\s?.!]*$/i;
+const MORE = gated(
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:which|who)(?: (?:one|deal|site|contract|campus|round|of (?:them|those|these|the two)))? (?:has|have|had|gets?|got|uses?|used|runs?|pays?|comes with|involves?|covers?|offers?|buys?|brings?|takes?|needs?) (?:the )?(?:more|most|fewer|fewest|less|least|bigger|biggest|larger|largest|higher|highest|lower|lowest) ([a-z][\w -]{1,40}?)[\s?.!]*$/i,
+);
 
 export const whichHasMore: ReadRule = {
   name: "which-has-more",

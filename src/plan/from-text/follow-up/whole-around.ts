@@ -1,5 +1,7 @@
 /** "Size of the whole round", "valuation of the round" after somebody's part in it: of the deal that the part belongs to. */
+
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -7,12 +9,14 @@ import { dealOnTable } from "./figures-of-record.ts";
 import { namesNothing } from "./operands.ts";
 
 const MAX_WORDS = 9;
-const WHOLE =
-  /\b(?:(?:whole|entire|full|total|overall) (?:\w+ )?(round|series \w|raise|package|programme|program|project|deal|commitment)(?: size)?|size of the (?:whole |entire |full |total )?(round|raise|package|programme|program)|^(?:the )?(round) size)\b/i;
-const WHO_ELSE =
-  /^who (?:else|all)\b.*(?:\b(?:in|into|part of|joined|took part in) (?:it|that|this|(?:that|the|this|same)(?: same)? (?:round|raise))|\b(?:invested|participated|joined|put (?:money|cash|anything) in|came in|took part))[\s?.!]*$/i;
-const VALUED = /\b(?:(?:(?:pre|post)-?money )?valuation|valued at|(?:pre|post)-?money)\b/i;
-const BEFORE_OR_AFTER = /\b(?:pre|post)-?money\b/i;
+const WHOLE = gated(
+  /\b(?:(?:whole|entire|full|total|overall) (?:\w+ )?(round|series \w|raise|package|programme|program|project|deal|commitment)(?: size)?|size of the (?:whole |entire |full |total )?(round|raise|package|programme|program)|^(?:the )?(round) size)\b/i,
+);
+const WHO_ELSE = gated(
+  /^who (?:else|all)\b.*(?:\b(?:in|into|part of|joined|took part in) (?:it|that|this|(?:that|the|this|same)(?: same)? (?:round|raise))|\b(?:invested|participated|joined|put (?:money|cash|anything) in|came in|took part))[\s?.!]*$/i,
+);
+const VALUED = gated(/\b(?:(?:(?:pre|post)-?money )?valuation|valued at|(?:pre|post)-?money)\b/i);
+const BEFORE_OR_AFTER = gated(/\b(?:pre|post)-?money\b/i);
 const ASKS =
   /\b(?:how (?:much|big|large)|what(?:['’]s| is| was)?|was|is|the|size|of|in|all|came|come|to|raised|worth|at|then|there|that|time|it|and|so)\b/gi;
 

@@ -1,7 +1,9 @@
 /** Amounts that make no sum: levels at different times, a whole and its part, unlike kinds of money. */
+
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { isPlain } from "../../../calculator/dimension.ts";
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { PART_OF, relatedTo } from "../../../knowledge/related.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -87,7 +89,7 @@ const LEVELS: ReadonlySet<string> = new Set([
 ]);
 
 /** What is on record as a sum itself is looked up, where its parts are of unlike kinds. */
-const SUM_ITSELF = /\b(?:together|combined)\b/i;
+const SUM_ITSELF = gated(/\b(?:together|combined)\b/i);
 export const isSumOnRecord = (reading: Reading, operands: readonly OnTable[]): boolean => {
   const deal = dealOnTable(reading);
   const figures = (deal && stateOn(deal, reading.asOf)?.figures) || [];

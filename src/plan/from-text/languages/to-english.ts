@@ -1,7 +1,9 @@
 /** A question in another language, as far as names, numbers and its question words suffice to read it, in English words. */
+
 import { countryName } from "../../../doc/say-place.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
 import { isEnglish } from "../../../knowledge/english.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { ASIAN } from "./asian.ts";
 import { EUROPEAN } from "./european.ts";
@@ -46,7 +48,7 @@ export function toEnglish(text: string, library: Library): Translated | null {
 
 // Made when it is needed: most questions are in English, and the runtime's names take 6 MiB.
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
-const QUESTION = /^(?:how (?:much|many|long)|when did|when will|who|where|why|what|status)\b/;
+const QUESTION = gated(/^(?:how (?:much|many|long)|when did|when will|who|where|why|what|status)\b/);
 
 /** The language by its letters, or by its words where they outnumber the English ones. */
 function languageOf(text: string, library: Library): Language | null {

@@ -1,12 +1,14 @@
 /** "Per dollar of revenue", "as a share of revenue", "loss as % of sales?" after a company's figure: set against another of the same time, as the question in full says it. */
+
 import type { Measure, Metric } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import { bareOf } from "../follow-up/elliptic.ts";
 import type { Reading } from "../reading.ts";
 
-const FOR_EACH_DOLLAR = /^(?:per|for (?:each|every)) dollar (?:of|in) (?:revenue|sales)[\s?.!]*$/i;
+const FOR_EACH_DOLLAR = gated(/^(?:per|for (?:each|every)) dollar (?:of|in) (?:revenue|sales)[\s?.!]*$/i);
 const MEASURES =
   "(?:revenues?|sales|turnover|capex|backlog|rpo|costs|expenses|(?:net |operating )?loss(?:es)?|cash(?: burn)?|burn|debt)";
 const SHARE = new RegExp(

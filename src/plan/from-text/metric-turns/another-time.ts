@@ -1,12 +1,15 @@
 /** "And in march?", "Q3?", "a year earlier", "latest?" after a company's figure: the time that is meant. */
+
 import type { Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { byCode } from "../../../knowledge/order.ts";
 import type { PlanOf } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 
-export const LATEST =
-  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |its )?(?:latest|most recent|newest|current|now|today|these days|right now)(?: (?:one|figure|number|reading|quarter))?[\s?.!]*$/i;
+export const LATEST = gated(
+  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |its )?(?:latest|most recent|newest|current|now|today|these days|right now)(?: (?:one|figure|number|reading|quarter))?[\s?.!]*$/i,
+);
 export function latestOf({ asOf }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
   const measures = last.measures.length > 0 ? last.measures : [metric.measure];
   const points = pointsOn(metric, asOf).filter(
@@ -38,7 +41,7 @@ export function hasCome({ question, library }: Reading, date: string | null): st
   return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 }
 
-const QUARTERS = /\b(a|one|the|two|three|four|six|nine|[1-9]) (quarter|month)s? (?:before|earlier|prior)\b/i;
+const QUARTERS = gated(/\b(a|one|the|two|three|four|six|nine|[1-9]) (quarter|month)s? (?:before|earlier|prior)\b/i);
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, the: 1, two: 2, three: 3, four: 4, six: 6, nine: 9 };
 
 export const asksEarlier = (question: string): boolean => QUARTERS.test(question);
@@ -120,7 +123,7 @@ export function yearStart({ question }: Reading, last: PlanOf<"show-metric">, me
 }
 
 /** The year before the one that was told. */
-export const ONE_BEFORE = /\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:the )?(?:prior|previous) year\b/i;
+export const ONE_BEFORE = gated(/\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:the )?(?:prior|previous) year\b/i);
 
 /** "And the year before?", counted from the year that was told. */
 export function yearBefore(
@@ -139,5 +142,6 @@ export function yearBefore(
 }
 
 /** "Through when?" after a figure: its own time. */
-export const UNTIL_WHEN =
-  /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:until|till|through|by|to|up to|as of) when|when (?:is|was) (?:that|it) (?:for|as of)|(?:for|of) (?:what|which) (?:period|year|quarter)|as of what date)(?: (?:is|was|does) (?:that|it)(?: run)?)?[\s?.!]*$/i;
+export const UNTIL_WHEN = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:until|till|through|by|to|up to|as of) when|when (?:is|was) (?:that|it) (?:for|as of)|(?:for|of) (?:what|which) (?:period|year|quarter)|as of what date)(?: (?:is|was|does) (?:that|it)(?: run)?)?[\s?.!]*$/i,
+);

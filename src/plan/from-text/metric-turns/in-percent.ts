@@ -1,12 +1,15 @@
 /** "What rate?", "which percentage?" after an amount of a company's record that has one figure in percent: that one. */
+
 import type { Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanOf } from "../../plan.ts";
 import { bareOf } from "../follow-up/elliptic.ts";
 import type { Reading } from "../reading.ts";
 
-const ASKS =
-  /^(?:at )?(?:what|which|what(?:['’]s| is| was) the) (?:rate|percentage|percent|share|%)(?: (?:is|was|of revenue)(?: (?:that|it))?)?[\s?.!]*$/i;
+const ASKS = gated(
+  /^(?:at )?(?:what|which|what(?:['’]s| is| was) the) (?:rate|percentage|percent|share|%)(?: (?:is|was|of revenue)(?: (?:that|it))?)?[\s?.!]*$/i,
+);
 
 export function ratePoint(
   { question, asOf, conversation }: Reading,

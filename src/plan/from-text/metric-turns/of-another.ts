@@ -1,6 +1,8 @@
 /** "And meta?", "vs google?", "OpenAI's part of it" after a company's figure: the like of somebody else, or their part in it. */
+
 import type { Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { lastDayOf } from "../../dates.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
@@ -23,8 +25,9 @@ export function ofFact(
 }
 
 /** "Does it include Anthropic?": the sentence that names them. */
-export const INCLUDES =
-  /\b(?:includ(?:e[sd]?|ing)|count(?:s|ed|ing)?|cover(?:s|ed)?|contain(?:s|ed)?|leaves? out|exclud(?:e[sd]?|ing)|in (?:it|there|that))\b/i;
+export const INCLUDES = gated(
+  /\b(?:includ(?:e[sd]?|ing)|count(?:s|ed|ing)?|cover(?:s|ed)?|contain(?:s|ed)?|leaves? out|exclud(?:e[sd]?|ing)|in (?:it|there|that))\b/i,
+);
 export const factNaming = ({ library }: Reading, { facts }: Metric, orgs: readonly string[]): string | null =>
   facts.find(({ text }) => orgs.some((org) => text.includes(orgName(library, org))))?.text ?? null;
 
@@ -70,7 +73,7 @@ export const PERCENT = /%|\b(?:percent\w*|pct|share|fraction|proportion)\b/i;
 export const OF_IT = /\b(?:of|in) (?:it|that|this|them|those|the (?:total|backlog|whole))\b/i;
 
 /** "SpaceX alone?" where the other has a figure with somebody and one without. */
-const ALONE = /\b(?:alone|by itself|on its own)\b/i;
+const ALONE = gated(/\b(?:alone|by itself|on its own)\b/i);
 export function ofOther(
   { question, library, names, dates, asOf }: Reading,
   last: PlanOf<"show-metric">,

@@ -1,12 +1,15 @@
 /** "All four together", "the big four combined" after one company's figure: the tally of several companies that it is one of. */
+
 import type { Measure, Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import { bareOf } from "../follow-up/elliptic.ts";
 import type { Reading } from "../reading.ts";
 
-const GROUP =
-  /^(?:(?:what about|how about|for) )?(?:all (?:of (?:them|the (?:big|hyperscalers|four|five))|(?:the )?(?:big )?(?:three|four|five)|(?:the )?hyperscalers)|the (?:big )?(?:three|four|five)|(?:the )?big (?:three|four|five|tech)|(?:the )?hyperscalers)(?:,? (?:together|combined|in (?:all|total)|altogether|total|added up|taken together))*[\s?.!]*$/i;
+const GROUP = gated(
+  /^(?:(?:what about|how about|for) )?(?:all (?:of (?:them|the (?:big|hyperscalers|four|five))|(?:the )?(?:big )?(?:three|four|five)|(?:the )?hyperscalers)|the (?:big )?(?:three|four|five)|(?:the )?big (?:three|four|five|tech)|(?:the )?hyperscalers)(?:,? (?:together|combined|in (?:all|total)|altogether|total|added up|taken together))*[\s?.!]*$/i,
+);
 const COUNTS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 };
 const FEWEST = 3;
 
@@ -35,8 +38,9 @@ export function ofGroup(reading: Reading, last: PlanOf<"show-metric">, metric: M
 }
 
 /** "Which of the four is the biggest spender?" after their tally: the figure of each, by size. */
-const ONE_OF =
-  /^(?:(?:and|so|ok)\b[\s,]*)*(?:which|who)(?: one)?(?: (?:of|among) (?:the )?(?:them|those|these|two|three|four|five|companies|group))?(?: (?:is|was|are|has|had|spends?|spent|plans?|will|to|be|guides?|guided|the|its|single|accounts for|puts? in|made|makes|earns?))* (biggest|largest|highest|most|top|smallest|lowest|least)(?: (?:spenders?|spending|one|spend|number|figure|guide|guidance|budget|plan|capex|share|part|of (?:them|all|the (?:two|three|four|five))|this year|in 20\d\d))*[\s?.!]*$/i;
+const ONE_OF = gated(
+  /^(?:(?:and|so|ok)\b[\s,]*)*(?:which|who)(?: one)?(?: (?:of|among) (?:the )?(?:them|those|these|two|three|four|five|companies|group))?(?: (?:is|was|are|has|had|spends?|spent|plans?|will|to|be|guides?|guided|the|its|single|accounts for|puts? in|made|makes|earns?))* (biggest|largest|highest|most|top|smallest|lowest|least)(?: (?:spenders?|spending|one|spend|number|figure|guide|guidance|budget|plan|capex|share|part|of (?:them|all|the (?:two|three|four|five))|this year|in 20\d\d))*[\s?.!]*$/i,
+);
 
 /** `ownOf` finds the record that a company has for the time; null where fewer than two of them have one. */
 export function oneOfGroup(

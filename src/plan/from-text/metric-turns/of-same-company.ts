@@ -1,7 +1,9 @@
 /** "R&D spend?", "how much of that is prepaid", "cash left?" after a company's figure: another of the record, or of one beside it. */
+
 import type { Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
 import { findStatements } from "../../../knowledge/find-statements.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { fitsPeriod } from "../../../knowledge/metrics.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
@@ -46,8 +48,9 @@ export function ofSamePeriod(
   if (!other?.points.some((point) => said.includes(point.measure) && fitsPeriod(point.period, period))) return null;
   return { ...last, metric: other.id, period, measures: [...said], words: "", history: false };
 }
-const BARE_MEASURE =
-  /\b(?:revenues?|sales|net|operating|gross|loss(?:es)?|margin|cash|burn|capex|capital|spending|spend|backlog|rpo|valuation|debt)\b/gi;
+const BARE_MEASURE = gated(
+  /\b(?:revenues?|sales|net|operating|gross|loss(?:es)?|margin|cash|burn|capex|capital|spending|spend|backlog|rpo|valuation|debt)\b/gi,
+);
 
 /** The level on that day in another record of the same company, of what was told. */
 export function levelElsewhere(
@@ -86,7 +89,7 @@ export function pointCalled(reading: Reading, last: PlanOf<"show-metric">, metri
 const OWN = 0.65;
 
 /** The latest figure of the record whose label has all the words as they are: "stake?" is no money that was put in. */
-const ALONE = /\b(?:alone|on its own|by itself)\b/i;
+const ALONE = gated(/\b(?:alone|on its own|by itself)\b/i);
 function labelledWith(
   { library, asOf, question }: Reading,
   last: PlanOf<"show-metric">,

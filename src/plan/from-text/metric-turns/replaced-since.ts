@@ -1,12 +1,15 @@
 /** "And what's it now?" after a total that was claimed: the figure that the same company gave after it, where its record says so. */
+
 import type { Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { LATEST } from "./another-time.ts";
 
-const NOW =
-  /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:what|where|how much)(?:['’]s| is| does) (?:it|that|this|the (?:number|figure|target|plan|total|amount|commitment))(?: stand| at)? (?:now|today|currently|these days|at present)|what(?:['’]s| is) the (?:current|latest|newest) (?:one|number|figure|target|plan|total|amount))[\s?.!]*$/i;
+const NOW = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:what|where|how much)(?:['’]s| is| does) (?:it|that|this|the (?:number|figure|target|plan|total|amount|commitment))(?: stand| at)? (?:now|today|currently|these days|at present)|what(?:['’]s| is) the (?:current|latest|newest) (?:one|number|figure|target|plan|total|amount))[\s?.!]*$/i,
+);
 const SCALES = [
   [1e12, "trillion"],
   [1e9, "billion"],

@@ -1,33 +1,41 @@
 /** "Why is it so much bigger", "who worried about that", "how much of that is OpenAI": what the record of a company's figure says in words. */
+
 import type { Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated, type Pattern } from "../../../knowledge/gated.ts";
 import { byCode } from "../../../knowledge/order.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 
-const WHY =
-  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:why\b|how come\b|what(?:['’]s| is| was) (?:the reason|behind|driving)|what (?:drove|explains|caused))/i;
-const BECAUSE =
-  /\b(?:because|due to|owing to|swollen|swelled|driven by|comes? from|came from|included? a one-off|as [\w ]{3,30} (?:quadrupled|tripled|doubled|rose|grew|fell|climbed)|after)\b/i;
-const WHO =
-  /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| is| was| has)? (?:check\w*|verif\w+|audit\w*|leaked|published|broke)\b/i;
-const SAYS = /\b(?:leaked|checked|published|could not verify|audited)\b/i;
-const WHO_DOUBTS =
-  /^(?:(?:and|so|but)\b[\s,]*)*(?:who(?:['’]s| is| was| has)?|any(?:one|body)|does any(?:one|body)) (?:worri\w+|disput\w+|doubt\w*|question\w*|critici[sz]\w+|challeng\w+|disagree\w*|push\w* back)\b/i;
-const DOUBTS =
-  /\b(?:how durable|in no position|disput\w+|doubt\w*|warned|question(?:s|ed)|critici[sz]ed?|could not verify|did not yet have)\b/i;
+const WHY = gated(
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:why\b|how come\b|what(?:['’]s| is| was) (?:the reason|behind|driving)|what (?:drove|explains|caused))/i,
+);
+const BECAUSE = gated(
+  /\b(?:because|due to|owing to|swollen|swelled|driven by|comes? from|came from|included? a one-off|as [\w ]{3,30} (?:quadrupled|tripled|doubled|rose|grew|fell|climbed)|after)\b/i,
+);
+const WHO = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| is| was| has)? (?:check\w*|verif\w+|audit\w*|leaked|published|broke)\b/i,
+);
+const SAYS = gated(/\b(?:leaked|checked|published|could not verify|audited)\b/i);
+const WHO_DOUBTS = gated(
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:who(?:['’]s| is| was| has)?|any(?:one|body)|does any(?:one|body)) (?:worri\w+|disput\w+|doubt\w*|question\w*|critici[sz]\w+|challeng\w+|disagree\w*|push\w* back)\b/i,
+);
+const DOUBTS = gated(
+  /\b(?:how durable|in no position|disput\w+|doubt\w*|warned|question(?:s|ed)|critici[sz]ed?|could not verify|did not yet have)\b/i,
+);
 const POWER =
   /^(?:(?:and|so|for)\b[\s,]*)*(?:(?:the|how many|what about the) )?(?:gws?|gigawatts?|power|mws?|megawatts?)[\s?.!]*$/i;
 const IN_POWER = /\d[\d.,]* ?(?:GW|MW)\b/;
 
 /** "How much of that loss is the one-off?" */
-const ONE_OFF =
-  /\b(?:one-?offs?|exceptionals?|non-?cash|(?:special|one-time|accounting|extraordinary|fair-value) (?:items?|charges?|effects?|gains?|losses|part))\b/i;
-const IS_ONE_OFF = /\b(?:one-off|non-cash|fair-value|accounting item|one-time)\b/i;
+const ONE_OFF = gated(
+  /\b(?:one-?offs?|exceptionals?|non-?cash|(?:special|one-time|accounting|extraordinary|fair-value) (?:items?|charges?|effects?|gains?|losses|part))\b/i,
+);
+const IS_ONE_OFF = gated(/\b(?:one-off|non-cash|fair-value|accounting item|one-time)\b/i);
 
-const KINDS: readonly (readonly [RegExp, RegExp])[] = [
+const KINDS: readonly (readonly [Pattern, Pattern])[] = [
   [WHY, BECAUSE],
   [WHO, SAYS],
   [WHO_DOUBTS, DOUBTS],
@@ -55,7 +63,7 @@ export function toldInWords(reading: Reading, last: PlanOf<"show-metric">, metri
     : null;
 }
 
-function besideSaying({ library }: Reading, metric: Metric, kind: RegExp): { metric: string; text: string } | null {
+function besideSaying({ library }: Reading, metric: Metric, kind: Pattern): { metric: string; text: string } | null {
   if (kind !== DOUBTS) return null;
   for (const other of library.knowledge.metrics) {
     if (other === metric || other.subjects[0] !== metric.subjects[0] || !isLike(other, metric)) continue;
@@ -69,7 +77,7 @@ const isLike = (one: Metric, other: Metric): boolean => {
   return contentRoots(one.name).filter((word) => words.has(word)).length > 1;
 };
 
-const UNSAID = /\bnot (?:published|disclosed|said|given)\b/i;
+const UNSAID = gated(/\bnot (?:published|disclosed|said|given)\b/i);
 
 /** "How much of that is OpenAI": of the records of the same measure the sentence that speaks of their part in it, and no other record. */
 export function partInWords(
@@ -109,8 +117,9 @@ export function runwayOf({ question, library, reread, conversation }: Reading, m
   );
   return plan.kind === "evaluate" ? plan : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
 }
-const LASTS =
-  /^(?:(?:and|so|but|ok)\b[\s,]*)*how (long|many (?:quarters|months|years)) (?:do(?:es)?|will|would|can|could|is|are) .{0,30}\b(?:last|keep|left|runway|go|good for)\b|^(?:(?:and|so|but|ok)\b[\s,]*)*how many (quarters|months|years) of (?:cash|runway)\b/i;
+const LASTS = gated(
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*how (long|many (?:quarters|months|years)) (?:do(?:es)?|will|would|can|could|is|are) .{0,30}\b(?:last|keep|left|runway|go|good for)\b|^(?:(?:and|so|but|ok)\b[\s,]*)*how many (quarters|months|years) of (?:cash|runway)\b/i,
+);
 
 /** "Full-year forecast?" after what was in a quarter: the forecast of the same company for the year. */
 export function forecastOf(
@@ -140,8 +149,9 @@ export function forecastOf(
   }
   return null;
 }
-const FORECAST =
-  /^(?:(?:and|so|but|what about|what(?:['’]s| is))\b[\s,]*)*(?:the |their |its )?(?:(?:full|whole)[- ]year(?: (?:forecast|guidance|plan|number|figure))?|(?:forecast|guidance|plan)(?: for the (?:full |whole )?year)?)[\s?.!]*$/i;
+const FORECAST = gated(
+  /^(?:(?:and|so|but|what about|what(?:['’]s| is))\b[\s,]*)*(?:the |their |its )?(?:(?:full|whole)[- ]year(?: (?:forecast|guidance|plan|number|figure))?|(?:forecast|guidance|plan)(?: for the (?:full |whole )?year)?)[\s?.!]*$/i,
+);
 const AHEAD: ReadonlySet<string> = new Set(["forecast", "guidance", "target"]);
 
 /** "Cash left?" after a burn: the latest cash of the same company. */
@@ -169,5 +179,6 @@ export function cashLeft(
       }
     : null;
 }
-const CASH_LEFT =
-  /^(?:(?:and|so|but|what about)\b[\s,]*)*(?:how much )?(?:the |their |its )?(?:cash|money) (?:is |are |was |do they have |did they have )?(?:left|on hand|in (?:the )?bank|remaining|pile|balance|position)(?: over)?[\s?.!]*$/i;
+const CASH_LEFT = gated(
+  /^(?:(?:and|so|but|what about)\b[\s,]*)*(?:how much )?(?:the |their |its )?(?:cash|money) (?:is |are |was |do they have |did they have )?(?:left|on hand|in (?:the )?bank|remaining|pile|balance|position)(?: over)?[\s?.!]*$/i,
+);

@@ -2,8 +2,10 @@
  * What the words of a question ask of the two figures that it sets against each other: a kind of money, a firm or an upfront
  * part, a version. What neither of the two is, has not been understood, and a ratio of other figures is no answer.
  */
+
 import type { Figure, FigureOf, Measure, Point } from "../../../../knowledge/schema.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { Reading } from "../reading.ts";
 import type { Operand } from "./operands.ts";
@@ -100,7 +102,7 @@ const SAID_OUTRIGHT: Partial<Record<FigureOf, RegExp>> = {
   guarantee: /\b(?:guarant\w+|backstop\w*|back(?:s|ed|ing)|cover\w*|money)\b/i,
 };
 
-const ANY_DEAL = /\b(?:deals?|commit\w*|agreements?|partnerships?|pacts?|arrangements?|tie-?ups?|ties)\b/i;
+const ANY_DEAL = gated(/\b(?:deals?|commit\w*|agreements?|partnerships?|pacts?|arrangements?|tie-?ups?|ties)\b/i);
 
 /** "Larger than everything signed with AWS": figures of unlike kinds are set side by side only where the words say the odd one. */
 export function areSaid({ question, names, library }: Reading, operands: readonly Operand[]): boolean {

@@ -1,12 +1,14 @@
 /** "How far above the offer price did it close", "opening price vs close": two prices of one listing, by what people call them. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import { operationIn } from "./operation.ts";
 
-const ASKS = /\bprices?\b|\b(?:closed?|opened|opening|debut(?:ed)?)\b/i;
+const ASKS = gated(/\bprices?\b|\b(?:closed?|opened|opening|debut(?:ed)?)\b/i);
 /** Each price of a listing as it is said and as its label says it. */
 const PRICES: readonly (readonly [said: RegExp, label: RegExp])[] = [
   [/\b(?:ipo|offer(?:ing)?|issue|listing) price\b|\bpriced? at (?:ipo|the offering)\b/i, /\boffer price\b/i],

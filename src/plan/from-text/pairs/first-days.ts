@@ -1,15 +1,19 @@
 /** "Which got the bigger first-day pop, A or B": how far the shares of two listings rose on their first day. Null where one of the two is on no record. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 
-const ASKS =
-  /\b(?:first|1st|opening|debut)[- ](?:trading )?day\b|\bday[- ](?:one|1)\b|\b(?:on|in) (?:its|their|the) (?:stock ?market |trading |nasdaq )?debut\b/i;
-const MOVES =
-  /\b(?:pops?|popped|gain(?:s|ed)?|rises?|rose|jump(?:s|ed)?|move[ds]?|climb(?:s|ed)?|surged?|bounced?|increase[ds]?|performance|returns?|went up|up (?:more|most))\b/i;
-const RISE = /\b(?:rise|gain|jump|change) of the shares\b.*\bfirst day\b/i;
-const LEAST = /\b(?:smaller|smallest|lower|less|least|fewer)\b/i;
+const ASKS = gated(
+  /\b(?:first|1st|opening|debut)[- ](?:trading )?day\b|\bday[- ](?:one|1)\b|\b(?:on|in) (?:its|their|the) (?:stock ?market |trading |nasdaq )?debut\b/i,
+);
+const MOVES = gated(
+  /\b(?:pops?|popped|gain(?:s|ed)?|rises?|rose|jump(?:s|ed)?|move[ds]?|climb(?:s|ed)?|surged?|bounced?|increase[ds]?|performance|returns?|went up|up (?:more|most))\b/i,
+);
+const RISE = gated(/\b(?:rise|gain|jump|change) of the shares\b.*\bfirst day\b/i);
+const LEAST = gated(/\b(?:smaller|smallest|lower|less|least|fewer)\b/i);
 
 export function firstDays({ question, names, library, asOf, dates }: Reading): PlanInput | null {
   if (!ASKS.test(question) || !MOVES.test(question)) return null;

@@ -1,8 +1,10 @@
 /** Which figures may be set against each other. */
+
 import type { Figure, FigureOf, Point } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { ALL, type FigurePairs } from "../../../knowledge/figure-pairs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
@@ -163,8 +165,9 @@ export function areOfKind(
   const valuations = new Set(figures.filter(({ of }) => of === "valuation").map(({ id }) => id));
   return valuations.size < 2 || RAISED.test(question);
 }
-const RAISED =
-  /\b(?:rais\w+|money|cash|proceeds|funding|sold|sale|new|invest\w*|put in|cheques?|equity|size|offering|ipo)\b/i;
+const RAISED = gated(
+  /\b(?:rais\w+|money|cash|proceeds|funding|sold|sale|new|invest\w*|put in|cheques?|equity|size|offering|ipo)\b/i,
+);
 
 /** What somebody is worth is set against something only where it is said, and is one of the two wherever it is. */
 export function isValuedAsSaid(
@@ -176,5 +179,7 @@ export function isValuedAsSaid(
   const has = a.figure.of === "valuation" || b.figure.of === "valuation";
   return has ? kinds.some((of) => of.includes("valuation")) || WORTH.test(question) : !POST_MONEY.test(question);
 }
-const WORTH = /\b(?:valu\w+|worth|market cap\w*|post|pre|(?:post|pre)-?money|mark(?:ed)?|price[ds]?|trad\w+|rated)\b/i;
-const POST_MONEY = /\b(?:(?:post|pre)-? ?money|valuations?|valued at)\b/i;
+const WORTH = gated(
+  /\b(?:valu\w+|worth|market cap\w*|post|pre|(?:post|pre)-?money|mark(?:ed)?|price[ds]?|trad\w+|rated)\b/i,
+);
+const POST_MONEY = gated(/\b(?:(?:post|pre)-? ?money|valuations?|valued at)\b/i);

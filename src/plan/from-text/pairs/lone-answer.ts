@@ -2,9 +2,11 @@
  * A share or a multiple is asked for, and a rule shows one thing. It is the answer only where it is a share itself, and the one
  * that the words say: somebody's stake is no answer to "what share of the package is equity".
  */
+
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements } from "../../../knowledge/find-statements.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Statement } from "../../../knowledge/statements.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -60,8 +62,9 @@ const isShare = ({ unit }: Figure | Point): boolean => unit === "percent" || uni
 const TEXT_SHARE = /%|\b(?:per ?cent|times|half|thirds?|quarters?|fifths?|tenth|multiple|ratio)\b/i;
 /** So much of the words a share must say itself. */
 const OWN = 0.3;
-const OWNED =
-  /\b(?:stakes?|own\w*|hold\w*|held|shareholding|ownership|take[sn]?|took|b[ou]ught|buys?|get[s]?|got|keeps?|kept|acquir\w*|purchas\w*|sold|sell\w*|worth|equity (?:in|of)|votes?|control\w*)\b/i;
+const OWNED = gated(
+  /\b(?:stakes?|own\w*|hold\w*|held|shareholding|ownership|take[sn]?|took|b[ou]ught|buys?|get[s]?|got|keeps?|kept|acquir\w*|purchas\w*|sold|sell\w*|worth|equity (?:in|of)|votes?|control\w*)\b/i,
+);
 
 function saysShare({ statement, own, linked, unexplained }: FoundStatement, words: string, isOfAll = false): boolean {
   const { amount } = statement;

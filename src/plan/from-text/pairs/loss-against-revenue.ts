@@ -1,6 +1,8 @@
 /** "Is it losing more than it makes": a company's losses, or the cash it burns, beside its revenue of the same time. */
+
 import type { Measure, Metric, Point } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -12,7 +14,7 @@ const ASKS = new RegExp(
   String.raw`\b${LOSES}\b.*\b(?:than|against|versus|vs\.?|compared (?:to|with)) (?:what )?(?:it|they|the \w+|\w+) ${EARNS}\b|\b${EARNS}\b.*\b(?:than|against|versus|vs\.?|compared (?:to|with)) (?:what )?(?:it|they|\w+) ${LOSES}\b`,
   "i",
 );
-const BURNS = /\bburn/i;
+const BURNS = gated(/\bburn/i);
 
 type Known = { metric: Metric; point: Point };
 

@@ -1,5 +1,7 @@
 /** What a question does with two amounts, by the words that say so, and what the amounts count. */
 
+import { gated } from "../../../knowledge/gated.ts";
+
 /**
  * `share`: one in per cent of the other. `times`: how many times. `difference`: by how much. `larger`: which of the two.
  * `per-power`: money for each gigawatt.
@@ -40,11 +42,13 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
 const COMPARING =
   /\b(?:over (?:its|the|their)(?: full| whole| entire)? (?:life(?:time)?|term|length|duration)(?: of (?:the|its) (?:contract|deal|agreement))?|vs\.?|versus|compared? (?:to|with)|compare[sd]?|comparison|against|than|exceed(?:s|ed)?|beat(?:s|en)?|top(?:s|ped)|outstrip(?:s|ped)?|surpass(?:es|ed)?|dwarf(?:s|ed)?|outsize[sd]?|depends? on|hangs? on|bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|largest|biggest|more|less|fewer|difference|gap|spread|margin|ratio|multiples?|times|percent(?:age)?|per cent|pct|share|fraction|proportion|slice|portion|part|chunk|works? out|working out|come(?:s|d)? to|amount|amounts|dollars? for both|both|each|either|respectively|which|who|whose|how many|how much|how does|how do|figures?|numbers?|and if so|by what|by how much|in dollars|in size|size|money|cash|sums?|amounts?|tags?|marks?|piles?|bills?|everything|trad(?:es?|ing)|use the (?:top|bottom|high|low) (?:end )?of the range|range|incremental|latest figures?|bets?|all-in|kit|stack(?:s|ed)? up|roughly|about|full[- ]year|mid-?point|(?:low|high|top|bottom)[- ]end|update|per|represents?|equals?|makes? up|account(?:s|ed)? for|expressed|as an?|out of|rough|dollars?(?! (?:bonds?|parts?|tranches?|notes?))|billions?|old(?:er)?(?= (?:contract|deal|commitment|agreement|one))|newe?r?(?= (?:contract|deal|commitment|agreement|one)))\b|[%$?]/gi;
 
-const THAN = /\b(?:bigger|larger|smaller|higher|lower|more|less) than\b/i;
+const THAN = gated(/\b(?:bigger|larger|smaller|higher|lower|more|less) than\b/i);
 const SHARE_SAID =
   /%|\b(?:percent(?:age)?|per cent|pct|fraction|proportion|share|how much of|(?:what|which|as an?) (?:part|portion|slice))\b/i;
 export const asksWhichIsMore = (question: string): boolean => THAN.test(question) && !SHARE_SAID.test(question);
-const IS_PART = /^\W*(?:(?:so|and|but|ok|wait),? )*(?:is|was|are|were)\b.{2,60}\b(?:part|included?) (?:of|in)\b/i;
+const IS_PART = gated(
+  /^\W*(?:(?:so|and|but|ok|wait),? )*(?:is|was|are|were)\b.{2,60}\b(?:part|included?) (?:of|in)\b/i,
+);
 
 /** Null where it sets nothing against anything. */
 export function operationIn(question: string): Operation | null {

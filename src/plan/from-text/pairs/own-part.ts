@@ -1,5 +1,7 @@
 /** "The Lumentum stake" of a deal that gives each party its own sum: the figure of whom is named, and not what all come to. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 
@@ -15,7 +17,7 @@ export function ownPart(library: Library, deal: Deal, orgs: readonly string[], a
   return theirs.some(({ figure }) => figure.label === amount.label) ? "own" : "whole";
 }
 
-const TOGETHER = /\b(?:both|together|combined|in all|total)\b/i;
+const TOGETHER = gated(/\b(?:both|together|combined|in all|total)\b/i);
 
 type Part = { figure: Figure; orgs: readonly string[] };
 const PARTS = new WeakMap<Deal, readonly Part[]>();

@@ -1,5 +1,7 @@
 /** The two texts that a question sets against each other: each says by its own words which figure is meant. */
+
 import type { OwnText, OwnTexts } from "../../../knowledge/figure-pairs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { findDates, findPeriods } from "../../dates.ts";
@@ -56,7 +58,7 @@ const FORMS: readonly (readonly [pattern: RegExp, directed: boolean])[] = [
 /** Where a share or a multiple is asked for anyway. */
 const OVER = /^(?!.*\bfrom\b)(?<a>.+?) (?:over|to|into|\/) (?<b>.+)$/i;
 /** "From the round of 2025 to that of 2026": what came of it over what it was. */
-const FROM_TO = /\bfrom (?<b>.+?) to (?<a>.+)$/i;
+const FROM_TO = gated(/\bfrom (?<b>.+?) to (?<a>.+)$/i);
 const ASIDE = /[,:;–—?!]|\s-\s|\.\s/;
 
 export function ownTexts(question: string, form: Form, today: string): OwnTexts | null {

@@ -2,9 +2,11 @@
  * "Dollars per acre", "lease revenue per year", asked of one deal: worked out where the record has the sum and what it is for,
  * and otherwise not answered by the sum alone.
  */
+
 import type { Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
 import { findStatements } from "../../../knowledge/find-statements.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -15,8 +17,8 @@ import { meetsDemands, withoutNames } from "./demands.ts";
 
 const PER =
   /(?:\bper\s|\b(?:for|on) (?:each|every)\s|\/\s?)((?:[a-z]+ ){0,1}?)(years?|annum|acres?|jobs?|gpus?|chips?|[gv]b\d00s?|[hb]\d00s?|gb300s?|mi\d{3}\w?s?|tpus?|accelerators?|buildings?|homes?|racks?|employees?|engineers?|staff|reactors?|plants?|campus|campuses)\b|\b(annual|annually|yearly|annualised|annualized)\b/i;
-const YEARLY = /^(?:year|annum|annual)/i;
-const SAYS_YEARLY = /\b(?:per|an?|each|every) year\b|\b(?:annual|yearly)|\byear's\b/i;
+const YEARLY = gated(/^(?:year|annum|annual)/i);
+const SAYS_YEARLY = gated(/\b(?:per|an?|each|every) year\b|\b(?:annual|yearly)|\byear's\b/i);
 /** For each of something else as well, or over a time that the asker gives. */
 const ALSO = /(?:\bper\s|\/\s?)(?:[kmg]w|kilowatt|megawatt|gigawatt)|\b\d+[- ]?(?:yrs?|years?|months?)\b/i;
 /** Of how many the record tells by these words. */

@@ -1,12 +1,14 @@
 /** Whether companies' figures are of the years and quarters that a question says, where such are on record. */
+
 import type { Measure, Point } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { findPeriods } from "../../dates.ts";
 import type { Reading } from "../reading.ts";
 import type { Operand } from "./operands.ts";
 
 /** Levels stand beside figures of other times: the last valuation beside the revenue of a year. */
 const LEVELS: ReadonlySet<Measure> = new Set(["valuation", "backlog", "debt", "exposure", "commitments"]);
-const BOTH = /\b(?:both|each|same (?:date|day|month|time|quarter|year)|same-)/i;
+const BOTH = gated(/\b(?:both|each|same (?:date|day|month|time|quarter|year)|same-)/i);
 
 /** False where a figure is of another time than is said, and the same is on record of that time. */
 export function areOfPeriods({ question, dates, library }: Reading, operands: readonly Operand[]): boolean {

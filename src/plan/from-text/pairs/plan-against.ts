@@ -1,6 +1,8 @@
 /** The plan that sets two figures against each other. */
+
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import type { FigurePair } from "../../../knowledge/figure-pairs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { nameOf } from "../sums/figure-sought.ts";
@@ -48,7 +50,7 @@ export function planAgainst(reading: Reading, form: Form, pair: FigurePair, dire
   return evaluated([...lines, ...own], { title, lead: [...own.map((_, at) => at + 3), 1, 2].slice(0, 6), asOf });
 }
 
-const HOW_OFTEN = /\bhow many times\b|\btimes (?:bigger|larger|more|as)\b/i;
+const HOW_OFTEN = gated(/\bhow many times\b|\btimes (?:bigger|larger|more|as)\b/i);
 
 /** Units of power smaller than a gigawatt for each of which money may be asked. */
 const PER_SMALLER: readonly (readonly [unit: string, RegExp])[] = [

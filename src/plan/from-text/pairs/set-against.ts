@@ -1,8 +1,10 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
+
 import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { ALL, type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { family } from "../../../knowledge/resolve.ts";
@@ -53,8 +55,9 @@ const AHEAD: ReadonlySet<Point["type"]> = new Set(["target", "forecast"]);
 const SAYS_AHEAD =
   /\b(?:targets?|targeted|aims?|goals?|forecasts?|expect\w*|project(?:ed|ions?)|plan(?:s|ned)?|guid\w+|will|would|20(?:2[7-9]|[3-9]\d))\b/i;
 
-const DAY_ASKED =
-  /^\W*(?:(?:so|and|but|ok|hey),? )*(?:(?:on|in|by) (?:what|which) (?:exact )?(?:date|day|month|week|quarter|year)|what(?:['’]s| is| was) the (?:exact )?(?:date|day)|when)\b(?!.*\b(?:than|vs\.?|versus|compared?|larger|bigger|more|less)\b)/i;
+const DAY_ASKED = gated(
+  /^\W*(?:(?:so|and|but|ok|hey),? )*(?:(?:on|in|by) (?:what|which) (?:exact )?(?:date|day|month|week|quarter|year)|what(?:['’]s| is| was) the (?:exact )?(?:date|day)|when)\b(?!.*\b(?:than|vs\.?|versus|compared?|larger|bigger|more|less)\b)/i,
+);
 
 const SPENT =
   /[$€£]|\b(?:dollars?|euros?|money|costs?|spen[dt]\w*|pay\w*|paid|price|invest\w*|financ\w+|debt|loans?|equity|revenue|capex|commit\w*|contract\w*|budget|bill|value|worth)\b/i;
@@ -257,23 +260,25 @@ function isOfNamed({ names, library, question }: Reading, { type, id }: Ref): bo
 }
 
 /** A part is no more than what it is a part of: other figures are meant. */
-const PART = /\b(?:fraction|proportion|portion|part|slice|chunk)\b/i;
+const PART = gated(/\b(?:fraction|proportion|portion|part|slice|chunk)\b/i);
 
 /** "Of the first contract" says which one is the whole. */
-const ORDINAL = /\b(?:first|second|third|last|latest|initial|original|opening)\b/i;
+const ORDINAL = gated(/\b(?:first|second|third|last|latest|initial|original|opening)\b/i);
 
 /** "How many times is that?": one of the two is not in the question. */
 const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
 
-const MULTIPLE = /\b(?:multiples?|price[- ]to|times)\b/i;
+const MULTIPLE = gated(/\b(?:multiples?|price[- ]to|times)\b/i);
 
 /** What the contract itself comes to, beside its parts and what others add to it. */
-const CONTRACT =
-  /\b(?:contract(?:ed)? (?:value|revenue|size|total)|(?:lease|deal)(?:'s)? (?:value|revenue)|of the (?:whole |total |full )?(?:contract|lease)|the contract)\b/i;
+const CONTRACT = gated(
+  /\b(?:contract(?:ed)? (?:value|revenue|size|total)|(?:lease|deal)(?:'s)? (?:value|revenue)|of the (?:whole |total |full )?(?:contract|lease)|the contract)\b/i,
+);
 
-const HOLDS = /\b(?:stakes?|owns?|holds?|holdings?|shareholdings?)\b/i;
-const GREW =
-  /\b(?:grow|grew|grown|raise[ds]?|cut|rose|risen?|fell|fallen|chang\w+|increas\w+|jump\w*|revis\w+|climb\w*|from .* to)\b/i;
+const HOLDS = gated(/\b(?:stakes?|owns?|holds?|holdings?|shareholdings?)\b/i);
+const GREW = gated(
+  /\b(?:grow|grew|grown|raise[ds]?|cut|rose|risen?|fell|fallen|chang\w+|increas\w+|jump\w*|revis\w+|climb\w*|from .* to)\b/i,
+);
 
 const MAY_GIVE_WAY: Partial<Record<PlanInput["kind"], true>> = {
   decline: true,

@@ -1,7 +1,9 @@
 /** Whether a figure is one that the words tell from others of its record: a month that is said, a part that is named. */
+
 import type { FigureOf } from "../../../../knowledge/schema.ts";
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { nameWordsOf } from "../../../knowledge/named-in.ts";
 import { placesOf } from "../../../knowledge/names.ts";
@@ -55,7 +57,7 @@ const ODD: Partial<Record<FigureOf, RegExp>> = {
 export const isOdd = (question: string, { of, label }: { of: FigureOf; label: string }): boolean =>
   ODD[of]?.test(question) === false || (of === "price" && MARKET.test(label) && !MARKET.test(question));
 /** What a share traded at is no price that somebody paid. */
-const MARKET = /\b(?:clos(?:ing|ed)|market|trad(?:ed|ing))\b/i;
+const MARKET = gated(/\b(?:clos(?:ing|ed)|market|trad(?:ed|ing))\b/i);
 
 /**
  * A part of a deal stands beside another deal only where something says it: a word of its label that is no name, its kind of money,

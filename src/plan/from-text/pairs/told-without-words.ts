@@ -1,8 +1,10 @@
 /** Two figures that are told by which they are rather than by words: the first and the second, all that is planned and a part of it, two deals. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { isMoney, outlineOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import type { FigurePair, FigurePairs } from "../../../knowledge/figure-pairs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Reading } from "../reading.ts";
 
 /** "What share of the planned buildings": the only two counts of one thing in one record need no other words. */
@@ -17,7 +19,7 @@ export function areOnlyTwo({ library, asOf }: Reading, { first: { record, figure
   return alike?.length === 2 && alike.every(({ figure: { id } }) => id === figure.id || id === second.figure.id);
 }
 
-const WHOLE = /\b(?:planned|total|all|whole|targeted|in all)\b/i;
+const WHOLE = gated(/\b(?:planned|total|all|whole|targeted|in all)\b/i);
 
 /** The main sums of two deals. */
 export function pairOf(pairs: FigurePairs, deals: readonly Deal[] | null): FigurePair | null {

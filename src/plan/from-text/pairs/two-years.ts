@@ -1,5 +1,7 @@
 /** "The 2026 contract than the 2025 one", "of its two agreements the newer": two deals of the same parties, told by when they were made. */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { findDates } from "../../dates.ts";
 import type { Reading } from "../reading.ts";
@@ -13,10 +15,11 @@ const NOUNS: readonly (readonly [said: RegExp, is: (deal: Deal) => boolean])[] =
   [/\b(?:contracts?|leases?|orders?)\b/i, ({ kind }) => kind !== "financing" && kind !== "investment"],
   [/\b(?:deals?|agreements?)\b/i, () => true],
 ];
-const OLDER_AND_NEWER =
-  /\b(?:older|earlier|first|previous|old)\b.*\b(?:newer|later|second|latest|new)\b|\b(?:newer|later|second|latest|new)\b.*\b(?:older|earlier|first|previous|old)\b/i;
+const OLDER_AND_NEWER = gated(
+  /\b(?:older|earlier|first|previous|old)\b.*\b(?:newer|later|second|latest|new)\b|\b(?:newer|later|second|latest|new)\b.*\b(?:older|earlier|first|previous|old)\b/i,
+);
 
-const NEWER = /\b(?:newer|later|second|latest|new)\b/i;
+const NEWER = gated(/\b(?:newer|later|second|latest|new)\b/i);
 
 /** No two figures of one deal are meant. */
 export function areOfTwoYears(a: string, b: string): boolean {

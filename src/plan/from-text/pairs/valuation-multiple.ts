@@ -1,5 +1,7 @@
 /** "OpenAI's valuation over its 2025 revenue": what a company is worth in multiples of what it takes in. */
+
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { VALUATION } from "../../../knowledge/kinds-said.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { findDates, lastDay } from "../../dates.ts";
@@ -10,12 +12,14 @@ import { evaluated } from "../sums/sum.ts";
 import { lastValuation } from "../valuation.ts";
 
 /** What is taken in, with the words before it that say of which time it is. */
-const REVENUE =
-  /\b(?:(?:its|their|the|full[- ]?year|annual(?:i[sz]ed)?|yearly|last|latest|trailing|20\d\d|q[1-4]|h[12]|fy ?\d+|first|second|third|fourth|quarter|half|of|for|in|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)[ -]+)*(?:revenues?|sales|run[- ]?rate(?:[- ]revenues?)?|arr)\b(?: (?:in|for|of|during) [\w ]{2,20})?/i;
+const REVENUE = gated(
+  /\b(?:(?:its|their|the|full[- ]?year|annual(?:i[sz]ed)?|yearly|last|latest|trailing|20\d\d|q[1-4]|h[12]|fy ?\d+|first|second|third|fourth|quarter|half|of|for|in|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)[ -]+)*(?:revenues?|sales|run[- ]?rate(?:[- ]revenues?)?|arr)\b(?: (?:in|for|of|during) [\w ]{2,20})?/i,
+);
 const MULTIPLE =
   /\b(?:multiples?|times|ratio|relative to|divided by|over|against|to(?= (?:its|their|the|20\d\d|annual\w*|revenues?|sales|run|q[1-4]|h[12]|[a-z]{3,9} 20\d\d)))\b|\d?x\b/i;
-const WORTH =
-  /\b(?:(?:last|latest|most recent|newest|series \w) (?:funding )?(?:round|raise)|worth|valu(?:e[ds]?|ing)|trad(?:es?|ing) at|price[ds]?)\b/i;
+const WORTH = gated(
+  /\b(?:(?:last|latest|most recent|newest|series \w) (?:funding )?(?:round|raise)|worth|valu(?:e[ds]?|ing)|trad(?:es?|ing) at|price[ds]?)\b/i,
+);
 
 export function valuationMultiple(reading: Reading): PlanInput | null {
   const { question, library, names, quantities } = reading;

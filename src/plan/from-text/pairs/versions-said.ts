@@ -1,6 +1,8 @@
 /** "The lease revenue as first announced against after the third lease": one figure of a record as it was and as it became. */
+
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { isOfName } from "../../../knowledge/name-words.ts";
 import { nameWordsOf } from "../../../knowledge/named-in.ts";
 import { contentRoots, contentWords } from "../../../knowledge/words.ts";
@@ -12,15 +14,18 @@ import { withoutNames } from "./demands.ts";
 import { countedIn, operationIn } from "./operation.ts";
 import { monthsNamed, sayDay } from "./told-apart.ts";
 
-const FIRST =
-  /\b(?:original(?:ly)?|initial(?:ly)?|at first|first(?:ly)? (?:announced|reported|planned|stated|quoted|mooted|version|figure|number|amount|target|estimate|price|idea)|at (?:the |its )?(?:announcement|launch|outset|beginning)|(?:as|when|was) (?:\w+ )?announced|to begin with|begins? as|began|started (?:out|at|with|as)|start(?:ing)? (?:point|figure)|old(?:er)? (?:figure|number|amount|version|target|plan|price|size)|(?:figure|number|amount|target|plan|size|price|what it was|reported|said|quoted) before|previous(?:ly)?|earlier|used to be|rumou?red|(?:up|raised|upsized|enlarged|expanded|increased|cut) from)\b/i;
-const NOW =
-  /\b(?:now|today|current(?:ly)?|latest|final(?:ly)?|revised|raised|upsized|enlarged|expanded|increased|updated|new(?:er)? (?:figure|number|amount|version|target|plan|price|size|one)|later|after(?:wards)?|once|(?:at|by) (?:the |its )?(?:close|end)|when (?:it|the round) closed|closed|ended up|in the end|(?:price |actually |really )?paid|became|become|grew|grown)\b/i;
-const CHANGE = /\b(?:delta|change|growth|grew|grow|step(?: up)?|jump|rise|rose|uplift|increase)\b/i;
+const FIRST = gated(
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|first(?:ly)? (?:announced|reported|planned|stated|quoted|mooted|version|figure|number|amount|target|estimate|price|idea)|at (?:the |its )?(?:announcement|launch|outset|beginning)|(?:as|when|was) (?:\w+ )?announced|to begin with|begins? as|began|started (?:out|at|with|as)|start(?:ing)? (?:point|figure)|old(?:er)? (?:figure|number|amount|version|target|plan|price|size)|(?:figure|number|amount|target|plan|size|price|what it was|reported|said|quoted) before|previous(?:ly)?|earlier|used to be|rumou?red|(?:up|raised|upsized|enlarged|expanded|increased|cut) from)\b/i,
+);
+const NOW = gated(
+  /\b(?:now|today|current(?:ly)?|latest|final(?:ly)?|revised|raised|upsized|enlarged|expanded|increased|updated|new(?:er)? (?:figure|number|amount|version|target|plan|price|size|one)|later|after(?:wards)?|once|(?:at|by) (?:the |its )?(?:close|end)|when (?:it|the round) closed|closed|ended up|in the end|(?:price |actually |really )?paid|became|become|grew|grown)\b/i,
+);
+const CHANGE = gated(/\b(?:delta|change|growth|grew|grow|step(?: up)?|jump|rise|rose|uplift|increase)\b/i);
 
 /** "By what multiple did it grow", "how many times bigger did it get": from the first version to the one that stands. */
-const GREW =
-  /\b(?:(?:by )?how much|(?:by )?(?:what|which) (?:multiple|factor|percent(?:age)?|%|share)|how many times(?: (?:bigger|larger|over))?) (?:did|has|have) .{0,60}?\b(?:gr[eo]wn?|increased?|expand(?:ed)?|risen?|swell(?:ed)?|swollen|(?:get|got|gotten) (?:bigger|larger))\b(?! (?:in)?to\b)|\bhow many times (?:bigger|larger) did .{0,60}?\b(?:get|grow|become)\b/i;
+const GREW = gated(
+  /\b(?:(?:by )?how much|(?:by )?(?:what|which) (?:multiple|factor|percent(?:age)?|%|share)|how many times(?: (?:bigger|larger|over))?) (?:did|has|have) .{0,60}?\b(?:gr[eo]wn?|increased?|expand(?:ed)?|risen?|swell(?:ed)?|swollen|(?:get|got|gotten) (?:bigger|larger))\b(?! (?:in)?to\b)|\bhow many times (?:bigger|larger) did .{0,60}?\b(?:get|grow|become)\b/i,
+);
 
 type Version = { figure: Figure; since: string };
 type Found = { deal: Deal; entry: StandingFigure; said: number };

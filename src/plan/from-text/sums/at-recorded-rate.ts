@@ -1,4 +1,5 @@
 /** "3 GW at the same per-gigawatt rate as the Oracle contract", "1.1 GW at BloombergNEF's per-kW figure for a gas plant": the asker's quantity at a rate on record. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { findQuantities } from "../../quantities.ts";
 import type { Reading } from "../reading.ts";
@@ -25,8 +26,9 @@ const OF_A_DEAL: readonly RegExp[] = [
 const OF_AN_INPUT =
   /\b(?:using|at|by|with|taking|applying|per|going by|based on|from) (?<input>[^,?;]{6,80}?)(?=,\s|\?|;|$)/i;
 /** What is asked for is an amount of money. */
-const ASKS_COST =
-  /\b(?:how much|what(?:['’]s| is| would| does| will)?|bill|cost|price|total|come to|run to|worth|spend|pay)\b/i;
+const ASKS_COST = gated(
+  /\b(?:how much|what(?:['’]s| is| would| does| will)?|bill|cost|price|total|come to|run to|worth|spend|pay)\b/i,
+);
 
 /** Null where no rate of a deal or input of the calculator is named beside the quantity. */
 export function atRecordedRate(reading: Reading): PlanInput | null {

@@ -1,10 +1,11 @@
 /** Averages: of numbers that are listed, and of prices weighted by what is bought at each. */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeEnd } from "./write-term.ts";
 
-const AVERAGE = /\b(?:averages?|avg|mean of|midpoint|mid[- ]?point|middle)\b/i;
-const WEIGHTED = /\b(?:blended|weighted|averages?|avg)\b/i;
+const AVERAGE = gated(/\b(?:averages?|avg|mean of|midpoint|mid[- ]?point|middle)\b/i);
+const WEIGHTED = gated(/\b(?:blended|weighted|averages?|avg)\b/i);
 
 /** "The average of 35, 40 and 55 billion per GW"; with a power, what it costs at that. */
 export const averageOf: ReadSum = (sum) => {

@@ -1,4 +1,5 @@
 /** A price that was paid and the price now: what was gained on the money, on the shares, or in percent. */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { writeEnd } from "./write-term.ts";
@@ -59,7 +60,7 @@ export const boughtAndNow: ReadSum = (sum) => {
     lead: /\bworth\b/i.test(sum.words) && !GAIN.test(sum.words) ? [1, 2, 3] : [2, 3, 1],
   });
 };
-const GAIN = /\b(?:gain(?:ed|s)?|profits?|loss|made|make)\b/i;
+const GAIN = gated(/\b(?:gain(?:ed|s)?|profits?|loss|made|make)\b/i);
 
 /** What was paid, and what is paid now; null where the words do not tell them apart. `held`: something that was bought for the first of them. */
 function endsOf(first: Term, second: Term, held: boolean): readonly [Term, Term] | null {

@@ -1,5 +1,6 @@
 /** A build by years, each with its power and perhaps its own price: "1 GW in 2026, 2 GW in 2027, each at $40B". */
 
+import { gated } from "../../../knowledge/gated.ts";
 import { rateNamed } from "../rates-named.ts";
 import { currencyAsked } from "./conversion.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -10,8 +11,9 @@ import { write, writeEnd } from "./write-term.ts";
 const MOST_IN_HEADLINE = 4;
 
 /** Power is asked for, not what it costs. */
-const ASKS_POWER =
-  /\bhow (?:many|much) (?:more |extra |new )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity)\b/i;
+const ASKS_POWER = gated(
+  /\bhow (?:many|much) (?:more |extra |new )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity)\b/i,
+);
 
 /** One of them in parts of the other. */
 const ASKS_SHARE = /\b(?:percent(?:age)?|per cent|share|fraction|proportion|portion|times|ratio)\b|%/i;
@@ -94,7 +96,7 @@ function dearerOf(sum: Sum, powers: readonly Term[], rates: readonly Term[], lin
 }
 const OF_TWO =
   /\b(?:which|what|is)\b.*\b(?:more|less|cheaper|dearer|pricier|costlier|bigger|larger|smaller|higher|lower)\b|\b(?:vs\.?|versus|against|compare[ds]?|difference)\b/i;
-const LEAST = /\b(?:less|cheaper|smaller|lower)\b/i;
+const LEAST = gated(/\b(?:less|cheaper|smaller|lower)\b/i);
 
 /** "35, 38, then 42 billion per gigawatt": the unit of the last holds for those before it. */
 function ratesOf(sum: Sum): readonly Term[] {

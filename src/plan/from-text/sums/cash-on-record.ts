@@ -1,15 +1,18 @@
 /** "How long would OpenAI's $73B last at the burn of the first quarter": cash that is given or on record over a burn on record. */
+
 import type { Point } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { findPeriods } from "../../dates.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const LASTS =
-  /\brunway\b|\bhow (?:long|many (?:years|quarters|months))\b.*\b(?:last|keep|go|cover|fund|left|run)\b|\b(?:run|runs) out of (?:cash|money)\b/i;
+const LASTS = gated(
+  /\brunway\b|\bhow (?:long|many (?:years|quarters|months))\b.*\b(?:last|keep|go|cover|fund|left|run)\b|\b(?:run|runs) out of (?:cash|money)\b/i,
+);
 const CASH = /\b(?:cash|money|funds?|raised|round|war chest|pile|reserves?|\d|runway)\b/i;
-const BURN = /\bburn\w*\b/i;
+const BURN = gated(/\bburn\w*\b/i);
 /** Months that a period of a figure covers: "2026-Q1", "2025-H1", "2025". */
 const COVERS: readonly (readonly [RegExp, number])[] = [
   [/^\d{4}-Q\d$/, 3],

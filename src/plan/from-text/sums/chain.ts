@@ -1,5 +1,7 @@
 /** A link of the chain from one quantity, with every other number of the question as an assumption. */
+
 import type { Input, Link } from "../../../calculator/chain/names.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import type { Given, PlanInput, PlanOf } from "../../plan.ts";
 import { asksForRecords } from "../asks-for-records.ts";
@@ -175,12 +177,13 @@ export const chain: ReadSum = (sum) => {
 };
 
 /** Whose overheads they are says nothing of a count. */
-const OVERHEADS = /\b(?:overheads?|factors?|multipliers?|tdp)\b/i;
+const OVERHEADS = gated(/\b(?:overheads?|factors?|multipliers?|tdp)\b/i);
 /** Nothing that is built costs less: "$40k each" is the price of a chip. */
 const LEAST_BUILD = 200_000;
 /** "IT energy a year": what is behind the overhead. */
-const OF_THE_IT =
-  /\bIT (?:energy|electricity|consumption)\b|\b(?:energy|electricity|[tgm]wh) (?:of|at|for|reach\w*|into) the (?:IT\b|servers|chips|gpus)/;
+const OF_THE_IT = gated(
+  /\bIT (?:energy|electricity|consumption)\b|\b(?:energy|electricity|[tgm]wh) (?:of|at|for|reach\w*|into) the (?:IT\b|servers|chips|gpus)/,
+);
 const ENERGY_COUNTED = /\b(?:how (?:many|much) [tgmk]wh|(?:in|into) [tgm]wh)\b/i;
 
 /** What is paid a year where electricity is all that has a price. */

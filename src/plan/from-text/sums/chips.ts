@@ -1,4 +1,5 @@
 /** Chips and racks for a power, and the power of chips and racks, by what each draws and the overheads that are given. */
+import { gated } from "../../../knowledge/gated.ts";
 import { rateNamed } from "../rates-named.ts";
 import { inRole, roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
@@ -65,8 +66,9 @@ export const chipsForPower: ReadSum = (sum) => {
 };
 
 /** "With 10% spare": so much of the power is not used. */
-const SPARE =
-  /#\s+(?:is |of it )?(?:spare|reserve|headroom|held back|kept free|redundan\w*|buffer)\b|\b(?:spare|reserve|headroom|redundancy|buffer)(?: of| at)?\s*#/i;
+const SPARE = gated(
+  /#\s+(?:is |of it )?(?:spare|reserve|headroom|held back|kept free|redundan\w*|buffer)\b|\b(?:spare|reserve|headroom|redundancy|buffer)(?: of| at)?\s*#/i,
+);
 
 /** "3,557 racks per GW, 72 GPUs each: how many in 2 GW". */
 export const countsForPower: ReadSum = (sum) => {
@@ -246,8 +248,9 @@ function pueChange(sum: Sum, power: Term | null) {
   );
 }
 
-const GAINS_IT =
-  /\b(?:how much|what)\b[^?]*\b(?:IT|compute|servers?|chips)\b|\b(?:IT|compute|servers?)\b[^?]*\b(?:gain\w*|free[sd]?(?: up)?|extra|more|left|released?)\b/;
+const GAINS_IT = gated(
+  /\b(?:how much|what)\b[^?]*\b(?:IT|compute|servers?|chips)\b|\b(?:IT|compute|servers?)\b[^?]*\b(?:gain\w*|free[sd]?(?: up)?|extra|more|left|released?)\b/,
+);
 
 /** "PUE when 120 MW of 720 MW goes to cooling": the whole over what is left of it. */
 function pueOfPart(sum: Sum) {
@@ -283,7 +286,7 @@ function factorsBetween(sum: Sum): readonly Term[] {
   const both = /\bIT\b|\bit[- ](?:power|load|capacity)\b|\bcritical\b/.test(sum.words) && BOTH.test(sum.words);
   return both ? plain.filter(({ before }) => FACTOR_BEFORE.test(before)) : [];
 }
-const BOTH = /\b(?:facility|site|campus|meter|grid|utility|overheads?|factor)\b/i;
+const BOTH = gated(/\b(?:facility|site|campus|meter|grid|utility|overheads?|factor)\b/i);
 const FACTOR_BEFORE = /(?:\b(?:at|by|with|times|factor(?: of)?|overhead(?: of| is)?|multiplier(?: of)?|x)|[x×*@])\s*$/i;
 
 /** "It power of a 1.2 GW facility", "critical IT in 300 MW": what is asked for stands before the power that is given. */
@@ -309,7 +312,9 @@ function atUsualPue(sum: Sum, power: Term | null) {
     { lead: [1, 2] },
   );
 }
-const USUAL_PUE = /\b(?:typical|usual|average|default|standard|normal|common|modern|good|your)\b[^?]{0,24}\bpue\b/i;
+const USUAL_PUE = gated(
+  /\b(?:typical|usual|average|default|standard|normal|common|modern|good|your)\b[^?]{0,24}\bpue\b/i,
+);
 
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {
@@ -354,4 +359,6 @@ export const overhead: ReadSum = (sum) => {
   ]);
 };
 /** "Take 5% off for losses". */
-const LOST = /#\s+off\b|\blosses? (?:of|at|are)?\s*#|#\s+(?:of |in |for )?(?:line |transmission )?loss(?:es)?\b/i;
+const LOST = gated(
+  /#\s+off\b|\blosses? (?:of|at|are)?\s*#|#\s+(?:of |in |for )?(?:line |transmission )?loss(?:es)?\b/i,
+);

@@ -1,22 +1,26 @@
 /** What a stake is worth at a valuation, what a stake's price makes the whole worth, what money buys of a company, how long cash lasts. */
+import { gated } from "../../../knowledge/gated.ts";
 import { currencyOf } from "./lending.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeShare } from "./write-term.ts";
 
-const VALUED = /\b(?:valuations?|valued|values?|worth|post[- ]?money|pre[- ]?money|market cap\w*|mark)\b/i;
+const VALUED = gated(/\b(?:valuations?|valued|values?|worth|post[- ]?money|pre[- ]?money|market cap\w*|mark)\b/i);
 const STAKE = /\b(?:stake|own(?:s|ed|ership)?|holding|slice|share(?!s)|equity|dilut\w*|per ?cent|percentage)\b|%/i;
-const PRE = /\bpre[- ]?money\b|\bpre\b/i;
+const PRE = gated(/\bpre[- ]?money\b|\bpre\b/i);
 /** What is asked for is the whole. */
-const WHOLE =
-  /\b(?:whole|entire|all of it|full company|100 ?%|total|imply|implies|implied|implied value|valu(?:es?|ing) (?:the|it|all)|valuation|company(?:'s)? (?:worth|value)|what (?:is|was|would|does|did|makes?)\b.*\b(?:worth|valued|value)|(?:post|pre)[- ]?money)\b/i;
+const WHOLE = gated(
+  /\b(?:whole|entire|all of it|full company|100 ?%|total|imply|implies|implied|implied value|valu(?:es?|ing) (?:the|it|all)|valuation|company(?:'s)? (?:worth|value)|what (?:is|was|would|does|did|makes?)\b.*\b(?:worth|valued|value)|(?:post|pre)[- ]?money)\b/i,
+);
 
-const GOT =
-  /^\s*(?:buys?|bought|gets?|got|purchase[sd]?|acquire[sd]?|secure[sd]?|(?:is |was )?paid for|takes?|took|for)\b(?: [\w.&'’-]+){0,3}\s*$/i;
+const GOT = gated(
+  /^\s*(?:buys?|bought|gets?|got|purchase[sd]?|acquire[sd]?|secure[sd]?|(?:is |was )?paid for|takes?|took|for)\b(?: [\w.&'’-]+){0,3}\s*$/i,
+);
 /** What a part of it cost is asked of all of it: "what does that imply for all of Intel". */
-const ALL_OF_IT =
-  /\b(?:all of|the whole(?: of| company| firm| business)?|whole company|entire(?: company)?|100 ?%|impl(?:y|ies|ied)\b.*\b(?:all|whole|entire|valu\w+|company|worth))\b/i;
+const ALL_OF_IT = gated(
+  /\b(?:all of|the whole(?: of| company| firm| business)?|whole company|entire(?: company)?|100 ?%|impl(?:y|ies|ied)\b.*\b(?:all|whole|entire|valu\w+|company|worth))\b/i,
+);
 
 /** "10% at an $852B valuation"; "if 10% is worth $85B, what is the whole worth". */
 export const stakeWorth: ReadSum = (sum) => {
@@ -88,7 +92,7 @@ export const beforeOrAfter: ReadSum = (sum) => {
   return null;
 };
 
-const MONEY_SAID = /\b(?:pre|post)[- ]?money\b/i;
+const MONEY_SAID = gated(/\b(?:pre|post)[- ]?money\b/i);
 
 /** "$30B at a $730B pre-money": the share of the company that new money buys. */
 export const stakeBought: ReadSum = (sum) => {
@@ -154,8 +158,9 @@ function issued(sum: Sum) {
   ]);
 }
 
-const LASTS =
-  /\b(?:runway|how long (?:will|does|would|can|do)\b.*\b(?:last|keep|go)|(?:run|runs) out|lasts?|out of (?:cash|money))\b/i;
+const LASTS = gated(
+  /\b(?:runway|how long (?:will|does|would|can|do)\b.*\b(?:last|keep|go)|(?:run|runs) out|lasts?|out of (?:cash|money))\b/i,
+);
 
 /** Cash over what is burnt of it. */
 export const runway: ReadSum = (sum) => {

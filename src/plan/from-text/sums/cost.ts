@@ -1,6 +1,7 @@
 /** What a power costs and what money buys: at the rate that is given or named, else at the default one. */
 
 import type { Rate } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Quantity, RateChoice } from "../../plan.ts";
 import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
@@ -13,10 +14,11 @@ import { write } from "./write-term.ts";
 
 const COST =
   /\b(?:costs?|costing|price[ds]?|pric(?:e|ing)|expens\w*|capex|spend\w*|budget|bill|tab|outlay|invest\w*|worth|money|dollars?|bucks|usd|cash|ballpark|damage|pay for|build|set (?:\w+ ){1,2}back|run (?:me|us|you|to|someone)|(?:going to|gonna|will|would|does|'ll) run(?= *[?.!]*$)|runs? (?:me|us|you)|pencil in|put (?:aside|down)|how much(?: (?:is|are|for|would|does|do|will)\b|(?= *(?:roughly|approx\w*|about|ish|total|in total|please|pls|then)?\W*$| {3,}))|(?:rough|quick|rounded|your?|ur) (?:cost )?(?:numbers?|figures?|estimates?|est|quote|guess|idea|math)|(?:quote|estimate|est\.?) (?:for|on)|(?<=^\W*)(?:figure|estimate|est|quote)(?=\W*$)|going for|ticket size|big (?:of )?an? che(?:ck|que)|need to (?:raise|fund)|funding|finance)\b|\$/i;
-const BUYS =
-  /\b(?:how (?:many|much) (?:\w+ )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity|compute)|buys?|gets?|pays? for|fund|afford|build|(?:gws?|gigawatts?|gigs?|mws?|megawatts?) (?:for|from|per|out of)|worth of (?:gw|gigawatts|capacity)|in (?:gws?|gigawatts?|mws?|megawatts?))\b/i;
+const BUYS = gated(
+  /\b(?:how (?:many|much) (?:\w+ )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity|compute)|buys?|gets?|pays? for|fund|afford|build|(?:gws?|gigawatts?|gigs?|mws?|megawatts?) (?:for|from|per|out of)|worth of (?:gw|gigawatts|capacity)|in (?:gws?|gigawatts?|mws?|megawatts?))\b/i,
+);
 /** What was agreed is on record or not known; an estimate would be no answer. */
-const WAS_PAID = /\b(?:did|paid|pays|paying|has|have|had|spent|agreed)\b/i;
+const WAS_PAID = gated(/\b(?:did|paid|pays|paying|has|have|had|spent|agreed)\b/i);
 
 /** What a power that is given would cost, whatever deals it stands beside: no question of what was agreed. */
 const SUPPOSES =
@@ -24,8 +26,9 @@ const SUPPOSES =
 const MOST_DEALS = 4;
 
 /** Asks for deals on record rather than for a calculation. */
-const OF_RECORDS =
-  /\b(?:which|list|who|deals?|contracts?|announced|signed|agreements?)\b|\b(?:what|any|all|the|how many) (?:sites?|campus(?:es)?)\b/i;
+const OF_RECORDS = gated(
+  /\b(?:which|list|who|deals?|contracts?|announced|signed|agreements?)\b|\b(?:what|any|all|the|how many) (?:sites?|campus(?:es)?)\b/i,
+);
 
 /** What somebody's deal comes to for each gigawatt is no estimate. */
 const PER_POWER = /(?:\bper|\/)[\s-]?(?:gws?|gigawatts?|mws?|megawatts?)\b/i;

@@ -1,4 +1,5 @@
 /** What a number counts where its own unit does not say it: chips in a gigawatt or a rack, shares out of all, sites of so much each. */
+import { gated } from "../../../knowledge/gated.ts";
 import { as, isOne, type Step } from "./among.ts";
 import { AT_BEFORE, isBare } from "./price-without-sign.ts";
 import type { Term } from "./terms.ts";
@@ -48,7 +49,9 @@ export const fleetOf: Step = (term, { text }) => {
   if (many && FLEET.test(term.before) && CHIPS.test(text) && !/^\s*[a-z]/i.test(term.after))
     Object.assign(term, { kind: "chips", unit: "chip" });
 };
-const FLEET = /\b(?:fleets?|clusters?|farms?|pools?|batch(?:es)?|orders?|deployments?)(?: (?:of|with|is|at))?\s*$/i;
+const FLEET = gated(
+  /\b(?:fleets?|clusters?|farms?|pools?|batch(?:es)?|orders?|deployments?)(?: (?:of|with|is|at))?\s*$/i,
+);
 const CHIPS = /¤|\b(?:gpus?|chips?|accelerators?|tpus?)\b/i;
 const PART_OF = /^\s*(?:of|out of|from)(?: the| its| their| all)*\s*$/i;
 
@@ -96,9 +99,10 @@ export const yearsWithoutUnit: Step = (term, { text, terms }) => {
     Object.assign(term, { kind: "time", unit: "year", text: `${term.text} years` });
 };
 /** "Per-year spend: $100B over eight". */
-const FOR_A_YEAR = /\b(?:per|a|each)[- ]year\b|\b(?:annual(?:ly|i[sz]ed)?|yearly)\b/i;
-const IN_YEARS =
-  /\b(?:depreciat\w*|dep|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:it )?(?:off|down)|amorti[sz]\w*|loan|borrow\w*|lease[ds]?)\b/i;
+const FOR_A_YEAR = gated(/\b(?:per|a|each)[- ]year\b|\b(?:annual(?:ly|i[sz]ed)?|yearly)\b/i);
+const IN_YEARS = gated(
+  /\b(?:depreciat\w*|dep|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:it )?(?:off|down)|amorti[sz]\w*|loan|borrow\w*|lease[ds]?)\b/i,
+);
 
 /** "$112/MWh against a market of 50": the same as what it is set against, where it is about as large. */
 export const sameUnitAgainst: Step = (term, { last }) => {
@@ -169,7 +173,7 @@ export const useOfAHome: Step = (term, { text, last }) => {
 };
 /** What homes use in a year, in kilowatt-hours. */
 const [LEAST_HOME, MOST_HOME] = [2_000, 30_000];
-const HOMES = /\b(?:homes|households|houses)\b/i;
+const HOMES = gated(/\b(?:homes|households|houses)\b/i);
 
 /** "3,557 racks of 72", "72 to a rack": what each holds. */
 export const heldInRacks: Step = (term, { last }) => {
@@ -183,8 +187,9 @@ export const heldInRacks: Step = (term, { last }) => {
 };
 const MOST_IN_A_RACK = 1_152;
 /** "72 to a rack". */
-const IN_A_RACK =
-  /^\s*(?:to|in|for|on|fit(?:s|ting)? (?:in|into)|go(?:es)? (?:in|into)) (?:an?|each|every|one|1) rack\b/i;
+const IN_A_RACK = gated(
+  /^\s*(?:to|in|for|on|fit(?:s|ting)? (?:in|into)|go(?:es)? (?:in|into)) (?:an?|each|every|one|1) rack\b/i,
+);
 
 /** "18 racks of 72 GPUs". */
 export const chipsOfRacks: Step = (term, { last }) => {
@@ -198,9 +203,10 @@ export const powerOfSites: Step = (term, { terms }) => {
   if (term.kind === "power" && alone && HOW_MANY_OF.test(term.before) && A_SITE.test(term.after))
     as(term, "unit-power", "site");
 };
-const HOW_MANY_OF = /\b(?:how many|number of)(?: \S+)?\s*$/i;
-const A_SITE =
-  /^[\s-]*(?:sized? |nuclear |gas |big |large |ai )*(?:reactors?|sites?|campus(?:es)?|plants?|turbines?|buildings?|halls?|data cent(?:er|re)s?|phases|blocks?|facilit(?:y|ies)|units)\b/i;
+const HOW_MANY_OF = gated(/\b(?:how many|number of)(?: \S+)?\s*$/i);
+const A_SITE = gated(
+  /^[\s-]*(?:sized? |nuclear |gas |big |large |ai )*(?:reactors?|sites?|campus(?:es)?|plants?|turbines?|buildings?|halls?|data cent(?:er|re)s?|phases|blocks?|facilit(?:y|ies)|units)\b/i,
+);
 
 /** "Somebody's gigawatt cost times 2.2". */
 export const timesOfAGigawatt: Step = (term, { text, terms }) => {
@@ -208,8 +214,9 @@ export const timesOfAGigawatt: Step = (term, { text, terms }) => {
   if (/(?:\btimes|[x×*]|\bmultiplied by)\s*$/i.test(term.before) && GW_COST.test(text))
     Object.assign(term, { kind: "power", unit: "GW" });
 };
-const GW_COST =
-  /\b(?:gws?|gigawatts?)(?:['’]s)?[- ](?:costs?|price|figure|number|estimate|rate|capex)\b|\b(?:costs?|price|figure|number|estimate|capex) (?:per|of an?|for an?|for each|of one) (?:gw|gigawatt)\b/i;
+const GW_COST = gated(
+  /\b(?:gws?|gigawatts?)(?:['’]s)?[- ](?:costs?|price|figure|number|estimate|rate|capex)\b|\b(?:costs?|price|figure|number|estimate|capex) (?:per|of an?|for an?|for each|of one) (?:gw|gigawatt)\b/i,
+);
 
 /** "What a gigawatt costs or holds, so what in 2.5": as many more of it. */
 export const bareGigawatts: Step = (term, { terms, next }) => {
@@ -241,4 +248,4 @@ export const takenOff: Step = (term, { last }) => {
   Object.assign(term, { kind: last.kind, unit: last.unit, low: term.low * scale, high: term.high * scale });
   Object.assign(term, { ends: term.ends.map((end) => end * scale), scaled: last.scaled, assumed: true });
 };
-const TAKES_OFF = /^\s*(?:,? ?(?:then|and|and then) )?(?:minus|less|plus|without)\s*$/i;
+const TAKES_OFF = gated(/^\s*(?:,? ?(?:then|and|and then) )?(?:minus|less|plus|without)\s*$/i);

@@ -1,19 +1,22 @@
 /** How many racks or chips somebody counts in a gigawatt, for the power that is given: "2 GW at Foxconn's rack count". */
+
 import type { Rate } from "../../../../knowledge/schema.ts";
 import { isChip } from "../../../calculator/chain/choose-inputs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import type { PlanInput } from "../../plan.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const RACKS = /\bracks?\b/i;
+const RACKS = gated(/\bracks?\b/i);
 const CHIPS = /\b(?:chips?|gpus?|accelerators?|packages)\b|¤s\b|\bhow many ¤/i;
 const ASKS =
   /\b(?:how many|number of|count|counts|what|how much|according to)\b|\?|^\s*(?:racks|gpus|chips|accelerators)\b|\b(?:racks?|gpus?|chips?|accelerators?) (?:per|in an?) (?:gw|gigawatt)\b/i;
 const ONE_GW = /\b(?:an?|one|per|each|the)\s(?:gw|gigawatt)\b/i;
 /** The racks themselves are to be paid for, and not all of a site. */
-const RACKS_PRICED =
-  /\bracks? (?:alone|only|themselves)\b.*\b(?:costs?|run|worth|price|bill)\b|\b(?:costs?|price|bill|worth|budget|spend)\b.*\b(?:of|for|on) (?:all |just |only )?(?:the |its |those )?(?:\w+ ){0,3}racks?\b|\bracks?\b.*\brack price\b|\bracks? .*\bcosts?\b/i;
+const RACKS_PRICED = gated(
+  /\bracks? (?:alone|only|themselves)\b.*\b(?:costs?|run|worth|price|bill)\b|\b(?:costs?|price|bill|worth|budget|spend)\b.*\b(?:of|for|on) (?:all |just |only )?(?:the |its |those )?(?:\w+ ){0,3}racks?\b|\bracks?\b.*\brack price\b|\bracks? .*\bcosts?\b/i,
+);
 const MONEY = /\b(?:costs?|prices?|\$|dollars?|worth|spend|bill|budget)\b/i;
 
 export const countsOnRecord: ReadSum = (sum) => {
@@ -79,7 +82,7 @@ function diesIn(sum: Sum, size: string, said: string): PlanInput | null {
     { label: `GPU dies in ${said}, ${least}by ${owner}`.slice(0, 80), expression: `${size} * @${dies.id}` },
   ]);
 }
-const DIES = /\bdies?\b/i;
+const DIES = gated(/\bdies?\b/i);
 
 /** "Foxconn's racks per GW x 72 GPUs a rack": what stands in all of them. */
 function racksTimes(sum: Sum) {
@@ -118,9 +121,9 @@ function racksInCost(sum: Sum) {
   );
 }
 const SHARE = /\b(?:shares?|percent\w*|fraction|portion|proportion|part|slice|how much of)\b|%/i;
-const REST = /\b(?:rest|left|remain\w*|everything else|without|besides|after|not)\b/i;
+const REST = gated(/\b(?:rest|left|remain\w*|everything else|without|besides|after|not)\b/i);
 
-const TIMES_RACKS = /\bracks?(?:-| )(?:per|an?|count|in an?)\b.*(?:\bx|×|\*|\btimes|\bmultiplied by)\s*$/i;
+const TIMES_RACKS = gated(/\bracks?(?:-| )(?:per|an?|count|in an?)\b.*(?:\bx|×|\*|\btimes|\bmultiplied by)\s*$/i);
 
 /** The count of the firm or the person that is named, for the chip that is named where there are several. */
 function theirs({ reading, question }: Sum, quantity: Rate["quantity"]): Rate | null {

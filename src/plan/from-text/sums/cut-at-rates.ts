@@ -1,4 +1,5 @@
 /** Power cut into parts, each with its own cost: "half of 8 GW at $35B and half at $50B", "3 GW, a third at 30bn/GW and the rest at 60bn/GW". */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
@@ -6,7 +7,7 @@ import { write } from "./write-term.ts";
 const MOST = 4;
 /** Nobody pays more for one gigawatt. */
 const DEAREST = 300e9;
-const REST = /\b(?:rest|remain\w*|balance|others?|everything else)\b/i;
+const REST = gated(/\b(?:rest|remain\w*|balance|others?|everything else)\b/i);
 const WORDS: readonly (readonly [share: number, word: RegExp])[] = [
   [1 / 2, /\bhalf\b/i],
   [2 / 3, /\b(?:two|2)[- ]thirds\b/i],

@@ -1,5 +1,7 @@
 /** "$1.4T over eight years with $600B over five, per year": two amounts, each by its own years. */
+
 import { isMoney } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { digitsFor } from "../../number-words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -10,8 +12,9 @@ const OVER =
 const YEARLY = /\b(?:per|a|each|every)[- ]?year(?:ly)?\b|\b(?:annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?)(?=\W|$)/i;
 
 /** "With $600B over five" */
-const YEARS_LEFT_OUT =
-  /\b(?:over|across) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b(?!(?: and a half)?[- ]years?)/gi;
+const YEARS_LEFT_OUT = gated(
+  /\b(?:over|across) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b(?!(?: and a half)?[- ]years?)/gi,
+);
 const SETS_AGAINST = /\b(?:compar\w+|vs\.?|versus|against|or|than|next to|side by side|which|difference)\b/i;
 const ADDS = /\b(?:plus|add(?:ed)?|total|together|sum|depreciat\w+)\b|\+/i;
 

@@ -1,8 +1,10 @@
 /** The figure on record that words mean, among all figures of deals and points of metrics: what a calculation takes from the records. */
+
 import type { Deal, Figure, Point } from "../../../../knowledge/schema.ts";
 import { hasCome, isMoney, pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
 import { type FoundStatement, findStatements } from "../../../knowledge/find-statements.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Want } from "../../../knowledge/kind-asked.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { fitsPeriod } from "../../../knowledge/metrics.ts";
@@ -51,7 +53,7 @@ const WANTS: Readonly<Record<Counts, Want>> = {
   price: "price",
 };
 const CHIPS = /\b(?:[gt]pus?|chips?|accelerators?|h100)\b/i;
-const BUILDINGS = /\b(?:buildings?|campus(?:es)?|sites?)\b/i;
+const BUILDINGS = gated(/\b(?:buildings?|campus(?:es)?|sites?)\b/i);
 
 function counts(figure: Figure | Point, what: Counts): boolean {
   switch (what) {
@@ -201,7 +203,7 @@ function investedIn(reading: Reading, text: string, what: Counts, record: Ref): 
   const main = figuresOf(reading, record, what).find(({ headline }) => headline);
   return main && "of" in main.figure && main.figure.of === "capex" ? { ...main, told: true } : null;
 }
-const NO_COST = /\b(?:equity|debt|loans?|stakes?|initial|first|further|extra|additional|phase|own)\b/i;
+const NO_COST = gated(/\b(?:equity|debt|loans?|stakes?|initial|first|further|extra|additional|phase|own)\b/i);
 
 const NAMING: ReadonlySet<Ref["type"]> = new Set(["deal", "org", "person", "place", "metric", "topic"]);
 const NO_NAMES: NamesRead = { deals: [], orgs: [], people: [], places: [], rest: [], mentions: [] };

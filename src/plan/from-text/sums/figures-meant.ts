@@ -2,6 +2,7 @@
 
 import { parseUnit } from "../../../calculator/units.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { pickPoint, rankMetrics } from "../../../knowledge/metrics.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { orgName, readNames } from "../../../knowledge/resolve.ts";
@@ -128,7 +129,7 @@ function namesIn({ library }: Reading, text: string): string[] {
     .filter((name) => text.toLowerCase().includes(name.toLowerCase()))
     .sort((a, b) => text.toLowerCase().indexOf(a.toLowerCase()) - text.toLowerCase().indexOf(b.toLowerCase()));
 }
-const ITS = /^\s*(?:its|their) (?:own )?/i;
+const ITS = gated(/^\s*(?:its|their) (?:own )?/i);
 export function figureNamed(reading: Reading, said: string, beside: Beside): Side | null {
   // "Its OpenAI investment" is of whoever the other side names.
   const [owner] = ITS.test(said) ? namesIn(reading, beside.text) : [];
@@ -259,7 +260,7 @@ function withSameParty(
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-const STAKE = /\bshares\b/i;
+const STAKE = gated(/\bshares\b/i);
 
 /** What a deal is part of, what is part of it, and what pays for it: other deals of its parties are no part of it. */
 function wholesAndParts({ library }: Reading, { type, id }: Ref): string[] {

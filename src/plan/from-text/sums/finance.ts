@@ -1,12 +1,14 @@
 /** Money at a rate of return: what payments to come are worth today, what capital of two kinds costs, what a sum grows to. */
+import { gated } from "../../../knowledge/gated.ts";
 import { currencyOf } from "./lending.ts";
 import { isRent } from "./rents.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeEnd } from "./write-term.ts";
 
-const PRESENT =
-  /\b(?:present values?|npv|net present|discounted (?:value|to today|at)|worth today|today's (?:value|money))\b/i;
+const PRESENT = gated(
+  /\b(?:present values?|npv|net present|discounted (?:value|to today|at)|worth today|today's (?:value|money))\b/i,
+);
 const LONGEST = 20;
 
 /** Equal payments at the ends of years at a discount rate; a sum over years is paid evenly. */
@@ -36,8 +38,9 @@ export const presentValue: ReadSum = (sum) => {
 const yearsOf = ({ unit, low, high }: Term): number | null =>
   low !== high ? null : unit === "year" ? low : unit === "month" && low % 12 === 0 ? low / 12 : null;
 
-const BLENDED =
-  /\b(?:wacc|(?:blended|weighted|average)\b.*\b(?:cost|rate|return|yield)|blend(?:ed)?|(?:all-in|overall|combined) (?:rate|cost|coupon)|rate on the (?:lot|whole|total))\b/i;
+const BLENDED = gated(
+  /\b(?:wacc|(?:blended|weighted|average)\b.*\b(?:cost|rate|return|yield)|blend(?:ed)?|(?:all-in|overall|combined) (?:rate|cost|coupon)|rate on the (?:lot|whole|total))\b/i,
+);
 
 /** "2bn equity wants 12%, 14bn debt costs 6.5%": each share with the rate that stands beside it. */
 export const blendedCost: ReadSum = (sum) => {
@@ -64,14 +67,15 @@ export const blendedCost: ReadSum = (sum) => {
   return evaluated(lines, { title: "Blended cost of capital", lead: lines.map((_line, index) => index + 1) });
 };
 
-const GROWS =
-  /\b(?:grow(?:s|ing|n|th)?|climb(?:s|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|goes up|compound(?:s|ed|ing)?|add(?:s|ing)?|expand(?:s|ing)?|escalat\w+|inflat\w+|bump(?:s|ed)?|step(?:s|ping)? up|uplifts?|grew|rose)\b/i;
-const SHRINKS = /\b(?:falls?|falling|shrinks?|declines?|declining|drops?|decreases?|goes down|cut)\b/i;
+const GROWS = gated(
+  /\b(?:grow(?:s|ing|n|th)?|climb(?:s|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|goes up|compound(?:s|ed|ing)?|add(?:s|ing)?|expand(?:s|ing)?|escalat\w+|inflat\w+|bump(?:s|ed)?|step(?:s|ping)? up|uplifts?|grew|rose)\b/i,
+);
+const SHRINKS = gated(/\b(?:falls?|falling|shrinks?|declines?|declining|drops?|decreases?|goes down|cut)\b/i);
 const YEARLY =
   /\b(?:(?:every|each|per|a) year|yearly|annual(?:ly)?|year (?:on|after|over) year|p\.?a\.?|compound\w*)(?![a-z])/i;
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NTH = new RegExp(String.raw`\b(${ORDINALS.join("|")}|\d+(?:st|nd|rd|th)) year`, "i");
-const IN_ALL = /\b(?:sum|total|in all|altogether|cumulative(?:ly)?|overall)\b/i;
+const IN_ALL = gated(/\b(?:sum|total|in all|altogether|cumulative(?:ly)?|overall)\b/i);
 
 /** A sum that grows by a share each year, up to a year that is named: that year's, and all of them together. */
 export const compounded: ReadSum = (sum) => {

@@ -1,4 +1,5 @@
 /** What owning and borrowing cost together: depreciation with interest, the parts of debt and equity, level payments beside interest only. */
+import { gated } from "../../../knowledge/gated.ts";
 import { rateNamed } from "../rates-named.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -6,7 +7,7 @@ import type { Term } from "./terms.ts";
 import { write, writePercentPerYear, writeShare } from "./write-term.ts";
 
 const WEARS = /\b(?:depreciat\w*|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:off|down)|life|lifetime|sl)\b/i;
-const LENT = /\b(?:interest|coupon|debt|loan|borrow\w*|cost of (?:debt|capital|money))\b/i;
+const LENT = gated(/\b(?:interest|coupon|debt|loan|borrow\w*|cost of (?:debt|capital|money))\b/i);
 
 /** What is paid for: money, or what a gigawatt costs where no power is given. */
 function spent(sum: Sum): { term: Term; written: string } | null {
@@ -48,13 +49,15 @@ function costOfPower(sum: Sum): Term | null {
   return { ...power, kind: "money", unit: rate?.unit.split("/")[0] ?? "USD", onRecord: { expression } };
 }
 
-const DEBT = /\b(?:debt|borrow(?:ed|ing)?|loans?|levered|leverage|ltv|ltc|gearing|loan[- ]to[- ](?:value|cost))\b/i;
-const EQUITY = /\bequity\b/i;
+const DEBT = gated(
+  /\b(?:debt|borrow(?:ed|ing)?|loans?|levered|leverage|ltv|ltc|gearing|loan[- ]to[- ](?:value|cost))\b/i,
+);
+const EQUITY = gated(/\bequity\b/i);
 
 /** "$38B, 70% debt at 7%": the two parts of the money, and what the debt costs. */
 /** "A loan-to-cost of 70%", "70% LTV". */
-const OF_COST = /\b(?:loan[- ]to[- ](?:cost|value)|ltv|ltc|leverage|gearing)(?: (?:ratio|of|at|is))*\s*$/i;
-const OF_COST_AFTER = /^\s*(?:loan[- ]to[- ](?:cost|value)|ltv|ltc|leverage|gearing)\b/i;
+const OF_COST = gated(/\b(?:loan[- ]to[- ](?:cost|value)|ltv|ltc|leverage|gearing)(?: (?:ratio|of|at|is))*\s*$/i);
+const OF_COST_AFTER = gated(/^\s*(?:loan[- ]to[- ](?:cost|value)|ltv|ltc|leverage|gearing)\b/i);
 export const debtAndEquity: ReadSum = (sum) => {
   const given = sum.one("money");
   const percents = sum.of("percent");

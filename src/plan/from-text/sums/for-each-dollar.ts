@@ -1,14 +1,17 @@
 /** "For every dollar of revenue, how much was burnt": one amount for each dollar of another, in cents. */
+import { gated } from "../../../knowledge/gated.ts";
 import { sideMeant } from "./figures-meant.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
 /** Behind it stands what the dollars are of. */
-const EACH_DOLLAR =
-  /\b(?:(?:for|on|of|out of|from|to|per)\s+)?(?:(?:every|each|a|one|the|per)\s+)?(?:single\s+)?dollar(?:\s+(?:of|in|that|it|they)\b)?|\bcents? (?:on|per|for|in|to) (?:the|every|each|a) dollar\b/i;
-const ASKS =
-  /\b(?:for every dollar|for each dollar|per dollar|(?:on|to|in) the dollar|each dollar|every dollar|cents?)\b/i;
+const EACH_DOLLAR = gated(
+  /\b(?:(?:for|on|of|out of|from|to|per)\s+)?(?:(?:every|each|a|one|the|per)\s+)?(?:single\s+)?dollar(?:\s+(?:of|in|that|it|they)\b)?|\bcents? (?:on|per|for|in|to) (?:the|every|each|a) dollar\b/i,
+);
+const ASKS = gated(
+  /\b(?:for every dollar|for each dollar|per dollar|(?:on|to|in) the dollar|each dollar|every dollar|cents?)\b/i,
+);
 
 export const forEachDollar: ReadSum = (sum) => {
   if (!/\bdollar\b/i.test(sum.words) || !ASKS.test(sum.words)) return null;
@@ -51,16 +54,19 @@ function baseOf({ text }: Sum, first: Term, second: Term): Term {
   return first.high >= second.high ? first : second;
 }
 
-const OF_NOUN = /\bdollar (?:of|in) (revenues?|sales|capex|equity|debt|backlog|costs?)\b/i;
+const OF_NOUN = gated(/\bdollar (?:of|in) (revenues?|sales|capex|equity|debt|backlog|costs?)\b/i);
 
-const OF_BASE =
-  /\b(?:for|on|of|out of|per) (?:every|each|a|one|the)? ?dollar (?:of|in) (?<b>[^,?]+?),? (?:how (?:much|many)(?: cents)?|what) (?<a>[^?]+?)[?\s]*$/i;
-const PART_FIRST =
-  /^(?:how (?:much|many cents)(?: of)?|what) (?<a>[^?]+?),? (?:for|per|on|out of) (?:every|each|a)? ?dollar (?:of|in) (?<b>[^?]+?)[?\s]*$/i;
+const OF_BASE = gated(
+  /\b(?:for|on|of|out of|per) (?:every|each|a|one|the)? ?dollar (?:of|in) (?<b>[^,?]+?),? (?:how (?:much|many)(?: cents)?|what) (?<a>[^?]+?)[?\s]*$/i,
+);
+const PART_FIRST = gated(
+  /^(?:how (?:much|many cents)(?: of)?|what) (?<a>[^?]+?),? (?:for|per|on|out of) (?:every|each|a)? ?dollar (?:of|in) (?<b>[^?]+?)[?\s]*$/i,
+);
 
 /** "OpenAI's costs per dollar of revenue in 2025". */
-const NOUN_FIRST =
-  /^(?:what(?:'s| is| was| were)? )?(?<a>[^?]+?),? (?:for|per|on|out of) (?:every |each |a )?dollar (?:of|in) (?<b>[^?]+?)[?\s]*$/i;
+const NOUN_FIRST = gated(
+  /^(?:what(?:'s| is| was| were)? )?(?<a>[^?]+?),? (?:for|per|on|out of) (?:every |each |a )?dollar (?:of|in) (?<b>[^?]+?)[?\s]*$/i,
+);
 
 /** Both are figures on record. */
 function ofRecords(sum: Sum) {

@@ -1,4 +1,5 @@
 /** What power plants of so many gigawatts cost: "adding 2 GW of nuclear to a campus", "gas turbines for 3 GW with 1.3x redundancy". */
+import { gated } from "../../../knowledge/gated.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import { write } from "./write-term.ts";
@@ -21,16 +22,19 @@ const SOURCES: readonly (readonly [words: RegExp, records: readonly (readonly [l
 ];
 const COST =
   /\b(?:costs?|costing|price[ds]?|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive|buil[dt](?:ing)?|dollars?|add(?:ing|ed)?|generation)\b|\$/i;
-const PLANT =
-  /\b(?:generation|plants?|solar|turbines?|reactors?|units?|capacity|supply|power|nuclear|ap1000s?|ccgts?|combined[- ]cycle|gas (?:to|on|for|at)|(?:of|with|from|by) (?:own |new )?(?:natural )?gas)\b/i;
+const PLANT = gated(
+  /\b(?:generation|plants?|solar|turbines?|reactors?|units?|capacity|supply|power|nuclear|ap1000s?|ccgts?|combined[- ]cycle|gas (?:to|on|for|at)|(?:of|with|from|by) (?:own |new )?(?:natural )?gas)\b/i,
+);
 /** One kind of plant against another. */
 const SET_AGAINST = /\b(?:vs\.?|versus|or|against|compared (?:to|with)|than)\b/i;
 /** "2 GW of CCGT": a plant by its type, of which nothing but the cost is on record. */
-const BARE =
-  /^\W*(?:(?:of|for|new|an?|the|in)\W+)*(?:ap1000s?|ccgts?|combined[- ]cycle(?: gas)?)(?:\W+(?:of|for|plants?|capacity|units?))*\W*$/i;
+const BARE = gated(
+  /^\W*(?:(?:of|for|new|an?|the|in)\W+)*(?:ap1000s?|ccgts?|combined[- ]cycle(?: gas)?)(?:\W+(?:of|for|plants?|capacity|units?))*\W*$/i,
+);
 /** What burning it emits or sells for is no cost of the plant. */
-const OTHERWISE =
-  /\b(?:co2|carbon|emissions?|twh|gwh|mwh|kwh|energy|bill|tariff|per (?:year|month)|a year|yearly|annual\w*|homes|fuel|water|who|which|whose|when)\b/i;
+const OTHERWISE = gated(
+  /\b(?:co2|carbon|emissions?|twh|gwh|mwh|kwh|energy|bill|tariff|per (?:year|month)|a year|yearly|annual\w*|homes|fuel|water|who|which|whose|when)\b/i,
+);
 
 /** "1 GW of gas with 1.25x redundancy at $2,800 a kilowatt": at the asker's own price. */
 function atOwnPrice(sum: Sum) {

@@ -7,6 +7,7 @@ import type { Literal } from "../../../calculator/expression/expression.ts";
 import { tryParse } from "../../../calculator/expression/parse-expression.ts";
 import { parseUnit } from "../../../calculator/units.ts";
 import { runWorksheet } from "../../../calculator/worksheet.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import { isRateOwner, ratesNamed } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
@@ -324,9 +325,10 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
 const PER_POWER = /^(?:and |so )?(?:per|an?|each|\/) ?(kw|mw|gw|kilowatt|megawatt|gigawatt)[\s?.!]*$/i;
 const THINGS = ["chip", "GW", "share", "rack"] as const;
 const EACH_TIME = /^(?:and |so )?(?:per|an?|each|\/) ?(?:hour|hr|day|week|month|quarter|year)[\s?.!]*$/i;
-const CHIPS =
-  /^(?:(?:and|so|or|in)\b[\s,]*)*(?:how many )?(?:gpus?|chips?|accelerators?)(?: (?:is|are|in) (?:that|it|those|them))?[\s?.!]*$/i;
-const LEVEL = /^([^#]+?) \* annuity\(\(([\d.]+) %\/year\), ([\d.]+) years?\)/;
+const CHIPS = gated(
+  /^(?:(?:and|so|or|in)\b[\s,]*)*(?:how many )?(?:gpus?|chips?|accelerators?)(?: (?:is|are|in) (?:that|it|those|them))?[\s?.!]*$/i,
+);
+const LEVEL = gated(/^([^#]+?) \* annuity\(\(([\d.]+) %\/year\), ([\d.]+) years?\)/);
 
 const resultOf = (reading: Reading, last: PlanOf<"evaluate">): Dimension | null =>
   linesOf(reading, last)[leadOf(last) - 1] ?? null;

@@ -1,5 +1,7 @@
 /** Chips as a business: what an hour costs, what renting brings in, when it pays back, which revenue breaks even, which margin is left. */
+
 import { isChip } from "../../../calculator/chain/choose-inputs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { chipsNamed } from "../../given.ts";
 import { currencyOf } from "./lending.ts";
 import { periodsAsked } from "./periods-asked.ts";
@@ -113,7 +115,7 @@ export const rental: ReadSum = (sum) => {
   });
 };
 
-const RENTED = /\brent(?:s|ed|al|ing)?\b/i;
+const RENTED = gated(/\brent(?:s|ed|al|ing)?\b/i);
 const ONE_CHIP = /\b(?:an?|one|1|single|each|per) (?:¤+(?!¤)|gpu|card|chip|accelerator)(?![- ]?h)/i;
 
 /** What an hour of the chip that is named costs on record, where that is what is to be taken. */
@@ -284,7 +286,9 @@ export const breakEven: ReadSum = (sum) => {
 };
 
 /** "A 30% margin on a cost of $7.7B: what price": what has to come in is asked, and the cost is called so. */
-const PRICE_FOR_MARGIN = /\b(?:what|which|how much)\b[^?]*\b(?:price|prices|charge|charged|sell|bill|revenue|sales)\b/i;
+const PRICE_FOR_MARGIN = gated(
+  /\b(?:what|which|how much)\b[^?]*\b(?:price|prices|charge|charged|sell|bill|revenue|sales)\b/i,
+);
 export const priceForMargin: ReadSum = (sum) => {
   const [cost, percent] = [sum.one("money", "flow", "hourly", "rate", "unit-price"), sum.one("percent")];
   if (!cost || !percent || !sum.complete([cost, percent]) || percent.high >= 100) return null;
@@ -317,9 +321,10 @@ export const profitAtMargin: ReadSum = (sum) => {
     { title: `${revenue.text} at a margin of ${percent.text}`, lead: costs && !profit ? [2, 1] : [1, 2] },
   );
 };
-const PROFIT_ASKED =
-  /\b(?:profits?|ebitda?|(?:operating|gross|net) income|earnings|left over|is left|keeps?|kept|margin in (?:dollars|\$))\b/i;
-const COSTS_ASKED = /\b(?:costs?|cogs|expenses?|cost of (?:sales|revenue|goods))\b/i;
+const PROFIT_ASKED = gated(
+  /\b(?:profits?|ebitda?|(?:operating|gross|net) income|earnings|left over|is left|keeps?|kept|margin in (?:dollars|\$))\b/i,
+);
+const COSTS_ASKED = gated(/\b(?:costs?|cogs|expenses?|cost of (?:sales|revenue|goods))\b/i);
 
 /** "Revenue 12 and costs 9 billion": the scale of one holds for the other. */
 function moneysOf(sum: Sum): readonly Term[] {

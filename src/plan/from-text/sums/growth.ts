@@ -1,16 +1,19 @@
 /** From one amount to another: the change in percent, the growth a year. */
 
 import { blanked } from "../../../knowledge/blanked.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { figureNamed } from "./figures-meant.ts";
 import { isApartUnsaid, momentsIn, monthsApart } from "./moments.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { writeEnd } from "./write-term.ts";
 
-const YEARLY =
-  /\b(?:cagr|compound\w*|(?:annual|yearly|average|per[- ]year) (?:rate of )?(?:growth|increase|rate)|growth (?:rate )?(?:per|a|each) (?:year|yr)|grow\w* .*\b(?:per|a|each|every) year|yearly growth|(?:annual(?:i[sz]ed)?|yearly) (?:growth|rate)|growth rate|what growth(?: rate)? (?:takes?|gets?|brings?|turns?|is needed|would (?:take|get|turn)))\b|\bhow fast\b.*\b(?:grow|rise|increase|climb)|\bgrow\w* .*\bto (?:reach|hit|get to)\b.*\b(?:in|over|within|by)\b/i;
-const CHANGE =
-  /\b(?:what|how (?:big|much|large))(?: of)?(?: an?)? (?:increase|rise|jump|growth|change|step-?up|uplift|gain)\b(?! (?:in|of|to|rate|per|a year))|(?:^|[,:;–—-]\s*|\s{3,})(?:growth|increase|rise|change|jump)\s*\??\s*$|\b(?:what|how (?:big|much|large)|which) (?:of )?(?:an? )?(?:discount|premium|mark-?up|mark-?down|haircut)\b|\b(?:discount|premium|mark-?up|mark-?down) (?:of|from|between)\b|\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)|\b(?:gain|return|profit|upside|pop|loss|premium)\b.*(?:\bper ?cent\w*|%|\bpct)|(?:\bper ?cent\w*|%|\bpct)[\s-]*(?:gain|return|upside|pop|loss)\b/i;
+const YEARLY = gated(
+  /\b(?:cagr|compound\w*|(?:annual|yearly|average|per[- ]year) (?:rate of )?(?:growth|increase|rate)|growth (?:rate )?(?:per|a|each) (?:year|yr)|grow\w* .*\b(?:per|a|each|every) year|yearly growth|(?:annual(?:i[sz]ed)?|yearly) (?:growth|rate)|growth rate|what growth(?: rate)? (?:takes?|gets?|brings?|turns?|is needed|would (?:take|get|turn)))\b|\bhow fast\b.*\b(?:grow|rise|increase|climb)|\bgrow\w* .*\bto (?:reach|hit|get to)\b.*\b(?:in|over|within|by)\b/i,
+);
+const CHANGE = gated(
+  /\b(?:what|how (?:big|much|large))(?: of)?(?: an?)? (?:increase|rise|jump|growth|change|step-?up|uplift|gain)\b(?! (?:in|of|to|rate|per|a year))|(?:^|[,:;–—-]\s*|\s{3,})(?:growth|increase|rise|change|jump)\s*\??\s*$|\b(?:what|how (?:big|much|large)|which) (?:of )?(?:an? )?(?:discount|premium|mark-?up|mark-?down|haircut)\b|\b(?:discount|premium|mark-?up|mark-?down) (?:of|from|between)\b|\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)|\b(?:gain|return|profit|upside|pop|loss|premium)\b.*(?:\bper ?cent\w*|%|\bpct)|(?:\bper ?cent\w*|%|\bpct)[\s-]*(?:gain|return|upside|pop|loss)\b/i,
+);
 
 export const growth: ReadSum = (sum) => {
   const pace = PACES.find(([, words]) => words.test(sum.words))?.[0] ?? null;
@@ -87,7 +90,7 @@ export const growth: ReadSum = (sum) => {
 
 const GAINED_OR_LOST = /\b(?:gains?|return|upside|profit|pop|loss|up|down)\b/i;
 /** "From $9B to $30B: multiple and %", whose numbers are blanked. */
-const FROM_TO = /\bfrom\s{4,}.*(?:%|\bper ?cent|\bpct\b|\bmultiple\b|\btimes\b)/i;
+const FROM_TO = gated(/\bfrom\s{4,}.*(?:%|\bper ?cent|\bpct\b|\bmultiple\b|\btimes\b)/i);
 
 const PACES: readonly (readonly ["month" | "quarter", RegExp])[] = [
   [
@@ -113,8 +116,9 @@ function monthsOf(sum: Sum, time: Term | null): number | null {
   return a && b && more.length === 0 && (a.month !== null || b.month !== null) ? monthsApart(a, b) : null;
 }
 
-const ADDITION =
-  /\b(?:how (?:much|many)|what)\b.*\b(?:per|a|each|every) year\b.*\b(?:add(?:ed)?|build|install|more|grow)|\b(?:gws?|gigawatts?|mws?|megawatts?|\$|dollars?) (?:per|a|each) year(?: (?:added|to add|needed|more|of (?:new )?(?:capacity|build(?:ing)?)))?\s*\?*$|\b(?:annual|yearly) (?:adds?|additions?|build(?:-?out)?s?)\b|\b(?:add|build|install|grow) (?:by )?(?:how (?:much|many)\b.*)?\b(?:per|a|each|every) year\b/i;
+const ADDITION = gated(
+  /\b(?:how (?:much|many)|what)\b.*\b(?:per|a|each|every) year\b.*\b(?:add(?:ed)?|build|install|more|grow)|\b(?:gws?|gigawatts?|mws?|megawatts?|\$|dollars?) (?:per|a|each) year(?: (?:added|to add|needed|more|of (?:new )?(?:capacity|build(?:ing)?)))?\s*\?*$|\b(?:annual|yearly) (?:adds?|additions?|build(?:-?out)?s?)\b|\b(?:add|build|install|grow) (?:by )?(?:how (?:much|many)\b.*)?\b(?:per|a|each|every) year\b/i,
+);
 
 /** "From 1.9 GW in 2025 to 30 GW in 2030, how many GW a year have to be added": the same amount each year. */
 export const addition: ReadSum = (sum) => {
@@ -175,7 +179,7 @@ const GIVEN_LATER =
 const OF_GROWTH =
   /\b(?:what|how (?:fast|much|quickly)|would|must|does|do|will|should|have|has|need(?:s|ed)?|to|grow\w*|rate|hit|reach|per|a|each|year|annual(?:ly)?|cagr|compound\w*|from|get|in|by|be|at|is|the|for)\b/gi;
 
-const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*$/i;
+const MONTH_BEFORE = gated(/\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*$/i);
 
 /** The two ends, in the order of time: "to B from A" turns them about. */
 function twoAmounts(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {
@@ -205,12 +209,13 @@ function twoAmounts(sum: Sum): { from: string; to: string; used: readonly Term[]
 }
 
 /** What was paid for it comes before what it is worth, wherever it stands. */
-const PAID_FIRST =
-  /\b(?:ipo['’]?e?d|priced|floated|listed|bought|paid|offered|issued|entry|cost basis)(?: (?:at|for|of|price|in at))*\s*$/i;
+const PAID_FIRST = gated(
+  /\b(?:ipo['’]?e?d|priced|floated|listed|bought|paid|offered|issued|entry|cost basis)(?: (?:at|for|of|price|in at))*\s*$/i,
+);
 const AGAINST =
   /^\s*(?:a share |each )?(?:vs\.?|versus|against|compared (?:to|with)|over|on)(?: (?:the|an?|its|their))*\s*(?:\S+\s){0,3}$/i;
 const GAINED = /\b(?:gain(?:ed|s)?|return|profit|upside|up|higher|pop(?:ped)?|premium|rise|rose|jump(?:ed)?|markup)\b/i;
-const LOST = /\b(?:loss|lost|down|lower|fall|fell|drop(?:ped)?|discount|decline[ds]?)\b/i;
+const LOST = gated(/\b(?:loss|lost|down|lower|fall|fell|drop(?:ped)?|discount|decline[ds]?)\b/i);
 
 function yearsBetween(sum: Sum, time: Term | null): number | null {
   if (time)

@@ -1,6 +1,8 @@
 /** Chips, racks, what they cost and what they draw, from one to the other: by the numbers that are given, else by those on record for the chip that is named. */
+
 import type { Rate } from "../../../../knowledge/schema.ts";
 import { isChip } from "../../../calculator/chain/choose-inputs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import { isRateOwner } from "../rates-named.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -23,13 +25,15 @@ const ASKS: Readonly<Record<Asked, RegExp>> = {
   power: /\b(?:draws?|power|consum\w+|kws?|mws?|gws?|kilowatts|megawatts|gigawatts)\b/i,
 };
 /** Rented, run, or paid by somebody: other money than what the things cost to buy. */
-const OTHERWISE =
-  /\b(?:hours?|hourly|rent\w*|run|running|electricity|bill|energy|years?|yearly|annual\w*|months?|monthly|did|paid|has|have|agreed)\b/i;
+const OTHERWISE = gated(
+  /\b(?:hours?|hourly|rent\w*|run|running|electricity|bill|energy|years?|yearly|annual\w*|months?|monthly|did|paid|has|have|agreed)\b/i,
+);
 /** "What would they run to": what they cost. */
-const COMES_TO = /\bruns? (?:to|me|us|you)\b/gi;
+const COMES_TO = gated(/\bruns? (?:to|me|us|you)\b/gi);
 /** The chips' own power, without servers, network and site. */
-const BARE =
-  /\b(?:chip|bare|accelerator|gpu) power\b|\btdp\b|\b(?:chips?|accelerators?) (?:alone|only|themselves)\b|\bbare (?:chips?|gpus?|accelerators?)\b|\b(?:without|excluding|before|no) (?:the |any )?overheads?\b/i;
+const BARE = gated(
+  /\b(?:chip|bare|accelerator|gpu) power\b|\btdp\b|\b(?:chips?|accelerators?) (?:alone|only|themselves)\b|\bbare (?:chips?|gpus?|accelerators?)\b|\b(?:without|excluding|before|no) (?:the |any )?overheads?\b/i,
+);
 
 export const hardware: ReadSum = (sum) => {
   const asked = (Object.keys(ASKS) as Asked[]).filter((what) => ASKS[what].test(sum.words));
@@ -111,9 +115,10 @@ const counted = ({ count, perRack, price, draw }: Parts): Start | null =>
     used: [count, perRack, price, draw],
   };
 
-const RESERVED =
-  /^\s*(?:of (?:it|that|this|the \w+) )?(?:is |are |goes |go )?(?:reserved|set aside|kept|held back|spent|used|earmarked|goes|for)\b/i;
-const REST = /\b(?:rest|remain\w*|what(?:'s| is) left|balance)\b/i;
+const RESERVED = gated(
+  /^\s*(?:of (?:it|that|this|the \w+) )?(?:is |are |goes |go )?(?:reserved|set aside|kept|held back|spent|used|earmarked|goes|for)\b/i,
+);
+const REST = gated(/\b(?:rest|remain\w*|what(?:'s| is) left|balance)\b/i);
 
 /** How many the money buys, less a share that is kept for something else. */
 function bought(sum: Sum, { perRack, price, draw, kept }: Parts): Start | null {

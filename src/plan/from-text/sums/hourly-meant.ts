@@ -1,12 +1,15 @@
 /** A few dollars that are the price of an hour of a chip: "a GPU-hour at $2.60", "$2.60 on 100,000 GPUs, 80% sold". */
+import { gated } from "../../../knowledge/gated.ts";
 import { as, type Step } from "./among.ts";
 import type { Term } from "./terms.ts";
 
-const AN_HOUR_AT =
-  /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours?(?: (?:at|is|costs?|sells? (?:for|at)|goes for|priced at|of|for|=|that (?:costs?|sells? (?:for|at))))*\s*[:=@]?\s*$/i;
-const CHIP_HOURS = /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours\b/i;
-const RENTS_CHIPS =
-  /\brent(?:s|ed|ing|al)?\b.*(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b)|(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b).*\brent(?:s|ed|ing|al)?\b/i;
+const AN_HOUR_AT = gated(
+  /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours?(?: (?:at|is|costs?|sells? (?:for|at)|goes for|priced at|of|for|=|that (?:costs?|sells? (?:for|at))))*\s*[:=@]?\s*$/i,
+);
+const CHIP_HOURS = gated(/(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours\b/i);
+const RENTS_CHIPS = gated(
+  /\brent(?:s|ed|ing|al)?\b.*(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b)|(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b).*\brent(?:s|ed|ing|al)?\b/i,
+);
 
 /** Dollars that nobody but a whole fleet pays for an hour. */
 const MOST_AN_HOUR = 1_000;

@@ -1,12 +1,14 @@
 /** What an hour of a GPU comes to by a rental on record: "the price of a GPU-hour that Anthropic's Colossus fee implies". */
+import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { Reading } from "../reading.ts";
 import { dealMeant } from "./deal-meant.ts";
 import { figuresOf, nameOf, termOf } from "./figure-sought.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 
-const HOURLY =
-  /(?:\b(?:per|an?|each|for an?|of an?)|\/) ?(?:gpu|chip|accelerator|card)[- ](?:hour|hr)|\b(?:gpu|chip|accelerator|card)[- ]hours?\b|\bhourly\b.*\b(?:gpu|chip|accelerator|card)s?\b|\b(?:gpu|chip|accelerator|card)s?\b.*\b(?:hourly|an hour|per hour|each hour|every hour)/i;
+const HOURLY = gated(
+  /(?:\b(?:per|an?|each|for an?|of an?)|\/) ?(?:gpu|chip|accelerator|card)[- ](?:hour|hr)|\b(?:gpu|chip|accelerator|card)[- ]hours?\b|\bhourly\b.*\b(?:gpu|chip|accelerator|card)s?\b|\b(?:gpu|chip|accelerator|card)s?\b.*\b(?:hourly|an hour|per hour|each hour|every hour)/i,
+);
 const PRICED =
   /\b(?:prices?|costs?|rates?|fees?|dollars?|how much|pay(?:s|ing)?|paid|charged?|worth|impl(?:y|ies|ied))\b|\$/i;
 const OTHERWISE = /\b(?:market|street|spot|list|average|typical|how many|which|cheapest|dearest|vs|versus)\b/i;

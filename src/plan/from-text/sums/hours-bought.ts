@@ -1,10 +1,12 @@
 /** Hours of a chip that money buys, at the price that is given or the one on record: "how many H100-hours does $1M buy". */
+
 import { isChip } from "../../../calculator/chain/choose-inputs.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const ASKS = /\b(?:how many|number of)\b.*(?:\b(?:gpu|chip|card|accelerator)|¤+)s?[- ]hours?\b/i;
+const ASKS = gated(/\b(?:how many|number of)\b.*(?:\b(?:gpu|chip|card|accelerator)|¤+)s?[- ]hours?\b/i);
 
 export const hoursBought: ReadSum = (sum) => {
   const [money, price] = [sum.one("money"), sum.one("hourly")];

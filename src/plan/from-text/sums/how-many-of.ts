@@ -1,12 +1,14 @@
 /** One amount counted in another of its kind: "how many 250 MW sites in 26 GW", "$30B in tranches of $10B". */
+import { gated } from "../../../knowledge/gated.ts";
 import { inRole } from "./roles.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write, writeShare } from "./write-term.ts";
 
 /** What is counted: no unit, for which other readings know. */
-const COUNTED =
-  /\bhow many\s+(?:(?:of (?:these|those|them|such)|such|like that|more|full|whole|single|identical|equal|separate)\s+)*(?!(?:times|percent|dollars?|euros?|gws?|gigawatts?|gigs?|mws?|megawatts?|kws?|[mgt]whs?|years?|months?|weeks?|days?|hours?|billions?|millions?|trillions?|more|less|gpus?|chips?|racks?|shares?|homes?|households?)\b)([a-z][\w'-]*)|\b(?:number|count) of (?:sites|plants|reactors|campuses|buildings|turbines|tranches|instal?ments|deals|phases|units|blocks|halls)\b|\bin (tranches|instal?ments|steps|blocks|phases|units|pieces|chunks|lots) of\b/i;
+const COUNTED = gated(
+  /\bhow many\s+(?:(?:of (?:these|those|them|such)|such|like that|more|full|whole|single|identical|equal|separate)\s+)*(?!(?:times|percent|dollars?|euros?|gws?|gigawatts?|gigs?|mws?|megawatts?|kws?|[mgt]whs?|years?|months?|weeks?|days?|hours?|billions?|millions?|trillions?|more|less|gpus?|chips?|racks?|shares?|homes?|households?)\b)([a-z][\w'-]*)|\b(?:number|count) of (?:sites|plants|reactors|campuses|buildings|turbines|tranches|instal?ments|deals|phases|units|blocks|halls)\b|\bin (tranches|instal?ments|steps|blocks|phases|units|pieces|chunks|lots) of\b/i,
+);
 const KINDS: readonly Kind[] = ["power", "money", "energy", "chips", "shares"];
 
 /** The smaller of two amounts of one kind goes so many times into the larger. */

@@ -1,13 +1,15 @@
 /** What money for a power comes to a gigawatt, set against another cost of a gigawatt: "is 3 GW for $100B cheaper than Huang's figure?" */
+import { gated } from "../../../knowledge/gated.ts";
 import { ratesNamed } from "../rates-named.ts";
 import { currencyOf } from "./lending.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const BELOW = /\b(?:cheap\w*|less|below|under|lower|bargain)\b/i;
-const ABOVE = /\b(?:dear\w*|expensive|pric(?:ey|ier)|more|above|over|higher)\b/i;
-const BY_HOW_MUCH =
-  /\b(?:how (?:much|far|many \w+)|what) (?:more |less )?(?:over|above|below|under|more|less|higher|lower|beyond)\b/i;
+const BELOW = gated(/\b(?:cheap\w*|less|below|under|lower|bargain)\b/i);
+const ABOVE = gated(/\b(?:dear\w*|expensive|pric(?:ey|ier)|more|above|over|higher)\b/i);
+const BY_HOW_MUCH = gated(
+  /\b(?:how (?:much|far|many \w+)|what) (?:more |less )?(?:over|above|below|under|more|less|higher|lower|beyond)\b/i,
+);
 const AGAINST = /\b(?:than|against|vs\.?|versus|compared|below|above|under|over|or)\b/i;
 
 export const impliedRate: ReadSum = (sum) => {

@@ -1,16 +1,18 @@
 /** Interest on money that is given, at a rate of a deal on record: "a year's interest on $27bn at the Hyperion bond rate". */
 
+import { gated } from "../../../knowledge/gated.ts";
 import { dealMeant } from "./deal-meant.ts";
 import { figureSought, figuresOf, isExplained, nameOf } from "./figure-sought.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const PAYS = /\b(?:interest|coupons?|costs?|carry|servic\w+|pays?|paid|charge[sd]?|owes?)\b/i;
-const AT_ITS_RATE =
-  /\b(?:at|on|by|with|using|for|carrying|paying)\b(?: the| a| its| their)? .*\b(?:rates?|coupons?|yields?|interest)\b/i;
+const PAYS = gated(/\b(?:interest|coupons?|costs?|carry|servic\w+|pays?|paid|charge[sd]?|owes?)\b/i);
+const AT_ITS_RATE = gated(
+  /\b(?:at|on|by|with|using|for|carrying|paying)\b(?: the| a| its| their)? .*\b(?:rates?|coupons?|yields?|interest)\b/i,
+);
 
-const DEBT = /\b(?:loans?|bonds?|notes?|debt|facility|financing|credit)\b/i;
+const DEBT = gated(/\b(?:loans?|bonds?|notes?|debt|facility|financing|credit)\b/i);
 
 /** Null where no deal is named; what is missing where its record has no rate, or several that the words do not tell apart. */
 export const interestAtRecorded: ReadSum = (sum) => {

@@ -1,4 +1,5 @@
 /** "The yearly interest on SoftBank's bridge loan": at the rate that its record gives, else at the usual cost of such debt. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import type { PlanInput } from "../../plan.ts";
 import { figuresOf, type Recorded } from "./figure-sought.ts";
@@ -7,8 +8,9 @@ import type { Term } from "./terms.ts";
 import { operand } from "./with-recorded.ts";
 
 /** An amount of interest is asked for, and no rate. */
-export const YEARLY_INTEREST =
-  /\b(?:annual|yearly|a year(?:'s)?|per year|each year|year of)\b.*\binterest\b|\binterest\b.*\b(?:annual(?:ly)?|yearly|a year|per year|each year|bill|cost|burden|come to|how much)\b|\bhow much interest\b|\binterest on [$€£]?\d/i;
+export const YEARLY_INTEREST = gated(
+  /\b(?:annual|yearly|a year(?:'s)?|per year|each year|year of)\b.*\binterest\b|\binterest\b.*\b(?:annual(?:ly)?|yearly|a year|per year|each year|bill|cost|burden|come to|how much)\b|\bhow much interest\b|\binterest on [$€£]?\d/i,
+);
 
 export const interestOnRecord: ReadSum = (sum) => {
   const { reading, words } = sum;
@@ -39,7 +41,7 @@ export const interestOnRecord: ReadSum = (sum) => {
 };
 
 /** The rate of one tranche is not that of all, and a margin no rate. */
-const PART = /\b(?:longest|tranche|notes?|margin|talk|above|over)\b/i;
+const PART = gated(/\b(?:longest|tranche|notes?|margin|talk|above|over)\b/i);
 
 /** "OpenAI's loan to Cerebras": of the deals of all that are named the only one with a debt. */
 function theirs({ reading }: Sum): Recorded | null {

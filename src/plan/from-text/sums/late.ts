@@ -1,5 +1,6 @@
 /** What is left when a share comes late or falls away, and amounts with so much put on or taken off. */
 
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { ratesNamed } from "../rates-named.ts";
 import { roleOf } from "./roles.ts";
@@ -7,11 +8,14 @@ import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writePercentPerYear, writeShare } from "./write-term.ts";
 
-const LATE =
-  /\b(?:late|delay\w*|slip\w*|behind schedule|on[- ]time|on[- ]schedule|pushed (?:out|back)|postponed|haircut)\b/i;
+const LATE = gated(
+  /\b(?:late|delay\w*|slip\w*|behind schedule|on[- ]time|on[- ]schedule|pushed (?:out|back)|postponed|haircut)\b/i,
+);
 
 /** What slips over its budget is dearer, and not later. */
-const OVER_BUDGET = /\b(?:over|above|beyond|past)\s+(?:the |its |our |a )?\s*(?:budget|cost estimate|planned cost)\b/i;
+const OVER_BUDGET = gated(
+  /\b(?:over|above|beyond|past)\s+(?:the |its |our |a )?\s*(?:budget|cost estimate|planned cost)\b/i,
+);
 
 export const late: ReadSum = (sum) => {
   if (!LATE.test(sum.words) || OVER_BUDGET.test(sum.words)) return null;
@@ -61,8 +65,9 @@ function lateAsExpected(sum: Sum): PlanInput | null {
     notes: ["late-not-cancelled"],
   });
 }
-const AS_EXPECTED =
-  /\b(?:expected|usual|typical|default|recorded|your|going|average) (?:late |slip(?:page)? |delay )?(?:share|rate|slippage|delay)\b/i;
+const AS_EXPECTED = gated(
+  /\b(?:expected|usual|typical|default|recorded|your|going|average) (?:late |slip(?:page)? |delay )?(?:share|rate|slippage|delay)\b/i,
+);
 
 /** "3 GW late by a year at 6.6% on 47B per GW": what the money costs that waits. */
 function carriedWhileLate(sum: Sum, percent: Term): PlanInput | null {
@@ -83,11 +88,12 @@ function carriedWhileLate(sum: Sum, percent: Term): PlanInput | null {
     { lead: [2, 1], title: `${size.text} late by ${time?.text ?? `a ${bare}`}` },
   );
 }
-const COST_OF_LATE =
-  /\b(?:costs?|worth|value|money|dollars|capex|price)\b[^?]*\b(?:of|for|in|tied up in|is|that is|that's) (?:the |what(?:'s| is) |that )*(?:late|delayed|slipp\w+|behind)\b/i;
+const COST_OF_LATE = gated(
+  /\b(?:costs?|worth|value|money|dollars|capex|price)\b[^?]*\b(?:of|for|in|tied up in|is|that is|that's) (?:the |what(?:'s| is) |that )*(?:late|delayed|slipp\w+|behind)\b/i,
+);
 /** A share behind "at" is what money costs, and none of what is late. */
 const COSTS_MONEY = /(?:\bat|@|\bwith|\binterest(?: of| at)?|\brate(?: of)?)\s*$/i;
-const BY_ONE = /\b(?:by|for|of|comes?|runs?|is) (?:an?|one) (?:full |whole )?(year|quarter|month)\b/i;
+const BY_ONE = gated(/\b(?:by|for|of|comes?|runs?|is) (?:an?|one) (?:full |whole )?(year|quarter|month)\b/i);
 
 /** "A 20% revenue share on $13.1B", "1.4% management fee on $30B": a share that is called by what it is for. */
 function feeOn(sum: Sum): PlanInput | null {
@@ -118,8 +124,9 @@ function feeOn(sum: Sum): PlanInput | null {
     { label: `${percent.text} of ${money.text}`.slice(0, 80), expression: `${write(money)} * ${writeShare(percent)}` },
   ]);
 }
-const FEE =
-  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|gain|return|loss|profit|deposit|prepayment|down ?payment|advance|contribution|reserve|stake|slice|holding|piece|position|opex|upkeep|maintenance|running costs?|operating costs?)\b/i;
+const FEE = gated(
+  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|gain|return|loss|profit|deposit|prepayment|down ?payment|advance|contribution|reserve|stake|slice|holding|piece|position|opex|upkeep|maintenance|running costs?|operating costs?)\b/i,
+);
 
 /** "20% of OpenAI's revenue, and revenue is $30B: how much is that": the money is called as the share's whole is. */
 function ofTheSame(sum: Sum): PlanInput | null {
@@ -186,13 +193,15 @@ export const partOf: ReadSum = (sum) => {
 };
 
 const AT_AFTER = /^\s*(?:at|by|with|using|on)\b/i;
-const MORE =
-  /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|raise[sd]?|boost\w*|bump\w*|dearer|goes? up|rises?|uplift|buffer|add|plus|blow(?:s|n)?(?: out| up)?|balloon\w*|swell(?:s|ed)?|(?:came|comes?|coming|runs?|ran|went|goes?|is|was|ends? up) (?:in )?over|over(?=\s*(?:[,.?!;:]|$|plan|estimate|target|cost)))\b/i;
-const LESS =
-  /\b(?:discount\w*|haircut|less|off|cheaper|lower|below|decrease[sd]?|savings?|falls?|drops?|cut|reduc\w+|minus|knock|under(?:spen[dt]|run)?|trim(?:s|med)?|shav(?:e|es|ed)|slash(?:es|ed)?)\b/i;
+const MORE = gated(
+  /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|raise[sd]?|boost\w*|bump\w*|dearer|goes? up|rises?|uplift|buffer|add|plus|blow(?:s|n)?(?: out| up)?|balloon\w*|swell(?:s|ed)?|(?:came|comes?|coming|runs?|ran|went|goes?|is|was|ends? up) (?:in )?over|over(?=\s*(?:[,.?!;:]|$|plan|estimate|target|cost)))\b/i,
+);
+const LESS = gated(
+  /\b(?:discount\w*|haircut|less|off|cheaper|lower|below|decrease[sd]?|savings?|falls?|drops?|cut|reduc\w+|minus|knock|under(?:spen[dt]|run)?|trim(?:s|med)?|shav(?:e|es|ed)|slash(?:es|ed)?)\b/i,
+);
 
 /** "20% over the 18bn budget". */
-const PASSES = /^\s*(over|above|under|below) (?:the|its|our|a|that|this|plan|budget)\b/i;
+const PASSES = gated(/^\s*(over|above|under|below) (?:the|its|our|a|that|this|plan|budget)\b/i);
 /** "$45bn up 12%". */
 const UP_OR_DOWN = /\b(up|down)(?: by)?(?: about| another)?\s*$/i;
 

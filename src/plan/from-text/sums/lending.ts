@@ -1,5 +1,6 @@
 /** Borrowed and spent money over years: level payments, interest, depreciation. */
 
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { inRole, roleOf } from "./roles.ts";
@@ -7,12 +8,15 @@ import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeEnd, writePercentPerYear, writeShare } from "./write-term.ts";
 
-const LEVEL =
-  /\b(?:level|annuit\w+|amorti[sz]\w*|mortgage\w*|instal?ments?|debt service|(?:annual|yearly|monthly|per year|a year|each year) (?:loan |debt )?(?:re)?payments?|(?:re)?payments? (?:per|a|each|every) (?:year|month)|(?:re)?pay(?:s|ing|id|ment|ments)? .*\b(?:loan|borrow\w*|debt|back)|(?:borrow|loan)\w*\b.*(?:re)?pay\w*|(?:payments?|instal?ments?)\b.*\b(?:retires?|clears?|pays? (?:off|down)|wipes? out))\b/i;
-const INTEREST =
-  /\b(?:interest|dividends?|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|debt service|service[ds]? (?:the |its )?debt|borrowing costs?|debt costs?|refinanc\w*|repric\w*|(?:finance|fund|borrow|loan)\w*)\b/i;
-const DEPRECIATES =
-  /\b(?:depreciat\w*|dep(?:n|r)?\b|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost)|(?:useful |service )?(?:life|lives)\b.{0,40}\byears?|(?:chips?|gpus?|servers?|racks?|hardware|kit|gear)(?: only)? lasts?)\b/i;
+const LEVEL = gated(
+  /\b(?:level|annuit\w+|amorti[sz]\w*|mortgage\w*|instal?ments?|debt service|(?:annual|yearly|monthly|per year|a year|each year) (?:loan |debt )?(?:re)?payments?|(?:re)?payments? (?:per|a|each|every) (?:year|month)|(?:re)?pay(?:s|ing|id|ment|ments)? .*\b(?:loan|borrow\w*|debt|back)|(?:borrow|loan)\w*\b.*(?:re)?pay\w*|(?:payments?|instal?ments?)\b.*\b(?:retires?|clears?|pays? (?:off|down)|wipes? out))\b/i,
+);
+const INTEREST = gated(
+  /\b(?:interest|dividends?|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|debt service|service[ds]? (?:the |its )?debt|borrowing costs?|debt costs?|refinanc\w*|repric\w*|(?:finance|fund|borrow|loan)\w*)\b/i,
+);
+const DEPRECIATES = gated(
+  /\b(?:depreciat\w*|dep(?:n|r)?\b|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost)|(?:useful |service )?(?:life|lives)\b.{0,40}\byears?|(?:chips?|gpus?|servers?|racks?|hardware|kit|gear)(?: only)? lasts?)\b/i,
+);
 
 /** Money lent at so much a year; the share is none that has another role. */
 function loan(sum: Sum): { money: Term; percent: Term; used: readonly Term[] } | null {
@@ -74,9 +78,10 @@ export const levelPayment: ReadSum = (sum) => {
     { title, lead: IN_ALL.test(sum.words) ? [2, 3, 1] : INTEREST_PART.test(sum.words) ? [3, 1] : [1] },
   );
 };
-const IN_ALL = /\b(?:total|in all|altogether|overall|sum of (?:all )?payments|repaid)\b/i;
-const INTEREST_PART =
-  /\b(?:(?:how much|total) (?:of (?:it|that) is )?interest|interest (?:in all|over the life|part))\b/i;
+const IN_ALL = gated(/\b(?:total|in all|altogether|overall|sum of (?:all )?payments|repaid)\b/i);
+const INTEREST_PART = gated(
+  /\b(?:(?:how much|total) (?:of (?:it|that) is )?interest|interest (?:in all|over the life|part))\b/i,
+);
 
 export const interest: ReadSum = (sum) => {
   const of = loan(sum);
@@ -299,13 +304,14 @@ export const bookValue: ReadSum = (sum) => {
   );
 };
 
-const ALSO_A_YEAR = /\b(?:annual|yearly|a year(?:ly)?|per year|each year)\b.*\band\b/i;
+const ALSO_A_YEAR = gated(/\b(?:annual|yearly|a year(?:ly)?|per year|each year)\b.*\band\b/i);
 
 /** "Over six years instead of four". */
 const OTHER_LIFE = /\b(?:instead of|rather than|versus|vs\.?|not|against|compared (?:with|to)|from|to|or)\s*$/i;
 /** Asks what another life changes. */
-const GAP =
-  /\b(?:difference|how much (?:lower|less|higher|more|smaller|larger)|sav(?:es?|ed|ings?)|reduc\w+|lowers?|cuts?|adds?|changes?|extra|by how much|impact|effect|hit)\b/i;
+const GAP = gated(
+  /\b(?:difference|how much (?:lower|less|higher|more|smaller|larger)|sav(?:es?|ed|ings?)|reduc\w+|lowers?|cuts?|adds?|changes?|extra|by how much|impact|effect|hit)\b/i,
+);
 
 /** What is still worth something at the end of its life is written down to that. */
 function downToResidual(sum: Sum): PlanInput | null {

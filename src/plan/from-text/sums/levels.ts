@@ -1,17 +1,20 @@
 /** How a company's figure moved between two dated levels of it: in percent, and for each month or year where that is asked. */
+
 import type { Metric, Point } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { LEVELS, rankMetrics } from "../../../knowledge/metrics.ts";
 import { measuresIn } from "../measures.ts";
 import { type Moment, momentsIn } from "./moments.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
 
-const MOVES =
-  /\b(?:growth|grow|grew|grown|growing|cagr|rise|rose|risen|increase[ds]?|jump(?:ed)?|climb(?:ed)?|gain(?:ed)?|gone up|went up|up by|expand(?:ed)?|compound\w*|swell(?:ed)?|balloon(?:ed)?)\b/i;
+const MOVES = gated(
+  /\b(?:growth|grow|grew|grown|growing|cagr|rise|rose|risen|increase[ds]?|jump(?:ed)?|climb(?:ed)?|gain(?:ed)?|gone up|went up|up by|expand(?:ed)?|compound\w*|swell(?:ed)?|balloon(?:ed)?)\b/i,
+);
 const IN_PERCENT = /\b(?:by )?(?:what |how many |in )?(?:percent(?:age)?|per cent|pct)\b|%/gi;
-const RATE = /\b(?:cagr|compound\w*|annuali[sz]ed|growth rate|rate of growth)\b/i;
-const UNTIL_NOW = /\b(?:since|until now|to date|to now|so far|to today|to the latest|latest)\b/i;
+const RATE = gated(/\b(?:cagr|compound\w*|annuali[sz]ed|growth rate|rate of growth)\b/i);
+const UNTIL_NOW = gated(/\b(?:since|until now|to date|to now|so far|to today|to the latest|latest)\b/i);
 
 /** When a company's fiscal quarter ends no record says. */
 const FISCAL_QUARTER = /\b(?:fiscal|fy)\b.*\bq[1-4]\b|\bq[1-4]\b.*\b(?:fiscal|fy(?:\d\d)?)\b/i;

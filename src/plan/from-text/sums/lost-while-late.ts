@@ -1,11 +1,16 @@
 /** Revenue that a site does not earn while it is late: "400 MW slips six months at $9.7B of revenue per GW-year". */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
-const LATE = /\b(?:late|later|delay\w*|slip\w*|behind|push\w* (?:out|back)|postpon\w*|overdue|miss(?:es|ed)?)\b/i;
-const BY_ONE = /\b(?:by|for|of|slips|runs|is|comes)\s+(?:an?|one|another|a full|a whole) (year|quarter|month)\b/i;
-const BUILT = /\b(?:capex|costs? (?:to build|of building)|build cost|interest|financ\w*|overrun)\b/i;
+const LATE = gated(
+  /\b(?:late|later|delay\w*|slip\w*|behind|push\w* (?:out|back)|postpon\w*|overdue|miss(?:es|ed)?)\b/i,
+);
+const BY_ONE = gated(
+  /\b(?:by|for|of|slips|runs|is|comes)\s+(?:an?|one|another|a full|a whole) (year|quarter|month)\b/i,
+);
+const BUILT = gated(/\b(?:capex|costs? (?:to build|of building)|build cost|interest|financ\w*|overrun)\b/i);
 
 const isRevenue = ({ unit }: Term): boolean => /\/GW-year$|\/[GM]W\w*\/(?:year|quarter|month)$/.test(unit);
 

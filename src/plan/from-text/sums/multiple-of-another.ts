@@ -1,10 +1,11 @@
 /** "At Anthropic's multiple, what would OpenAI's $25B make it worth": the multiple on record of the one on the sales of the other. */
+import { gated } from "../../../knowledge/gated.ts";
 import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
 const MULTIPLE = /\b(?:(?:revenue|sales|arr|run[- ]rate|valuation|price[- ]to[- ]sales|ev\/\w+) )?multiple\b|\bp\/s\b/i;
-const WORTH = /\b(?:worth|valu(?:ed?|ation|es)|market cap)\b/i;
+const WORTH = gated(/\b(?:worth|valu(?:ed?|ation|es)|market cap)\b/i);
 
 export const multipleOfAnother: ReadSum = (sum) => {
   const { reading, text } = sum;

@@ -1,11 +1,12 @@
 /** Ratios that have a name: debt to equity, loan to value, coverage, leverage. What is above and below the line is told by the words beside each amount. */
+import { gated, type Pattern } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
-type Named = { name: string; asked: RegExp; above: RegExp; below: RegExp; percent: boolean };
+type Named = { name: string; asked: Pattern; above: Pattern; below: Pattern; percent: boolean };
 
-const DEBT = /\b(?:debt|loans?|borrow\w*|lent|notes?|bonds?)\b/i;
+const DEBT = gated(/\b(?:debt|loans?|borrow\w*|lent|notes?|bonds?)\b/i);
 const NAMED: readonly Named[] = [
   {
     name: "debt to equity",
@@ -58,7 +59,7 @@ export const namedRatios: ReadSum = (sum) => {
   for (const { name, asked, above, below, percent } of NAMED) {
     if (!asked.test(sum.words)) continue;
     const near = (term: Term): string => `${beside(term.before).at(-1)} ${beside(term.after)[0]}`;
-    const is = (term: Term, words: RegExp): boolean => words.test(near(term).replace(asked, " "));
+    const is = (term: Term, words: Pattern): boolean => words.test(near(term).replace(asked, " "));
     const [a, b] = is(first, above) || is(second, below) ? [first, second] : [second, first];
     if (!(is(a, above) || is(b, below)) || (is(b, above) && !is(b, below))) continue;
     // "$16B of financing with 2B of equity": the debt is the rest of it.
@@ -80,7 +81,7 @@ export const namedRatios: ReadSum = (sum) => {
 };
 
 const PART_OF = /^\s*(?:out )?of(?: the| its| a)*\s*$/i;
-const WHOLE = /\b(?:financing|package|project|deal|raise[sd]?|total|altogether|in all|capital|funding)\b/i;
+const WHOLE = gated(/\b(?:financing|package|project|deal|raise[sd]?|total|altogether|in all|capital|funding)\b/i);
 
 /** What stands in the same part of the sentence. */
 const beside = (text: string): string[] => text.split(/[,;:?]|\b(?:and|against|vs\.?|versus|on|over|with|to)\b/i);

@@ -1,6 +1,8 @@
 /** What a bare number of a turn counts, told by the sum that it changes: years after "over", percent after a rate. */
+
 import type { Literal } from "../../../calculator/expression/expression.ts";
 import { tryParse } from "../../../calculator/expression/parse-expression.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanOf } from "../../plan.ts";
 import { literalsOf } from "./literals.ts";
 import type { Term } from "./terms.ts";
@@ -14,7 +16,7 @@ export function onlyLength(last: PlanOf<"evaluate">): Literal | null {
   return only && more.length === 0 ? only : null;
 }
 const MOST_YEARS = 40;
-const LENGTH = /^(?:year|quarter|month)s?$/;
+const LENGTH = gated(/^(?:year|quarter|month)s?$/);
 
 /** "And over 5?" after a sum over 8 years: as many years. */
 export function asLength(last: PlanOf<"evaluate">, said: Term): Term | null {
@@ -37,4 +39,4 @@ export function asShare(last: PlanOf<"evaluate">, said: Term, question: string):
 }
 
 export const AT = /\b(?:at|with|for|if it(?:'s| is| were)|make it|try|say) ?\d|^\W*(?:and |or )?\d[\d.]*\W*$/i;
-export const OF_EACH = /^(?:USD|EUR|GBP)\//;
+export const OF_EACH = gated(/^(?:USD|EUR|GBP)\//);

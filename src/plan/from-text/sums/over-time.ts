@@ -1,4 +1,5 @@
 /** Money and power over time: a sum for each year or month of it, a fee for all its months, a pace for so long. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { rateNamed } from "../rates-named.ts";
 import { currencyAsked } from "./conversion.ts";
@@ -60,7 +61,7 @@ export const perPeriod: ReadSum = (sum) => {
 
 const IS_OF = /^\s*of(?: the| its| that| this)?\s*$/i;
 /** How much of a sum runs for so long is no quotient of the two. */
-const PART = /\b(?:how much|what (?:part|share|portion)) of\b/i;
+const PART = gated(/\b(?:how much|what (?:part|share|portion)) of\b/i);
 
 /** "20 GW in ten years, per year": what is built in each. */
 function builtOver(sum: Sum): PlanInput | null {
@@ -113,8 +114,9 @@ function ofCalendarYear(sum: Sum): PlanInput | null {
   return evaluated(lines, { title: `${money.text} in ${year.low}`, lead: lines.map((_line, index) => index + 1) });
 }
 
-const BY_YEARS =
-  /\b(?:by|through|to|until|till)\s+(?:the end of\s+)?\d{4}\s*,?\s*(?:starting|beginning|from|start)(?: in| from)?\s+\d{4}|\b(?:from|between|starting(?: in)?|over)\s+\d{4}\s*(?:through|to|until|till|and|-|–)\s*(?:the end of\s+)?\d{4}/i;
+const BY_YEARS = gated(
+  /\b(?:by|through|to|until|till)\s+(?:the end of\s+)?\d{4}\s*,?\s*(?:starting|beginning|from|start)(?: in| from)?\s+\d{4}|\b(?:from|between|starting(?: in)?|over)\s+\d{4}\s*(?:through|to|until|till|and|-|–)\s*(?:the end of\s+)?\d{4}/i,
+);
 
 /** "$600B by 2030 starting 2026: per year, per month": each of the years counts. */
 function ofYearsSaid(sum: Sum): PlanInput | null {
@@ -133,7 +135,7 @@ function ofYearsSaid(sum: Sum): PlanInput | null {
     lead: lines.map((_line, index) => index + 1),
   });
 }
-const GROWS = /\b(?:grow\w*|growth|cagr|rise[sn]?|add(?:s|ed)?|more|increase\w*)\b/i;
+const GROWS = gated(/\b(?:grow\w*|growth|cagr|rise[sn]?|add(?:s|ed)?|more|increase\w*)\b/i);
 
 /** "$10B prepaid of $38B: the rest a year over 7 years". */
 function restOverTime(sum: Sum): PlanInput | null {
@@ -154,8 +156,8 @@ function restOverTime(sum: Sum): PlanInput | null {
     lead: [...periods.map((_period, index) => index + 2), 1],
   });
 }
-const REST = /\b(?:remain\w*|rest|balance|left|outstanding|after that)\b/i;
-const INTEREST = /\b(?:interest|loan|depreciat\w*|residual|salvage)\b/i;
+const REST = gated(/\b(?:remain\w*|rest|balance|left|outstanding|after that)\b/i);
+const INTEREST = gated(/\b(?:interest|loan|depreciat\w*|residual|salvage)\b/i);
 
 const OF_POWER: readonly (readonly [words: RegExp, unit: string])[] = [
   [/(?:\b(?:per|an?|each) ?|[/] ?)(?:kw|kilowatt)\b/i, "kW"],
@@ -163,7 +165,7 @@ const OF_POWER: readonly (readonly [words: RegExp, unit: string])[] = [
   [/(?:\b(?:per|an?|each) ?|[/] ?)(?:gw|gigawatt|gig)\b/i, "GW"],
 ];
 
-const EVENLY = /\b(?:even(?:ly)?|equal(?:ly)?|spread|linear(?:ly)?|steady|steadily)\b/i;
+const EVENLY = gated(/\b(?:even(?:ly)?|equal(?:ly)?|spread|linear(?:ly)?|steady|steadily)\b/i);
 
 /** "16 GW at $50B, in all and a year over four years". */
 function costOverTime(sum: Sum): PlanInput | null {
@@ -234,7 +236,7 @@ export const fee: ReadSum = (sum) => {
   );
 };
 
-const FULL_YEAR = /\b(?:full|whole)[- ]year\b|\bfor the (?:full |whole )?year\b/i;
+const FULL_YEAR = gated(/\b(?:full|whole)[- ]year\b|\bfor the (?:full |whole )?year\b/i);
 const differing = (sum: Sum, flow: Term): Period[] =>
   periodsAsked(FULL_YEAR.test(sum.words) ? `${sum.words} a year` : sum.words).filter(
     (period) => !flow.unit.includes(`/${period}`) && (period !== "hour" || !/\b(?:gpu|chip)s?\b|¤/i.test(sum.text)),

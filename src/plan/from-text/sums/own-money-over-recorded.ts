@@ -1,7 +1,9 @@
 /** The asker's own money over the power of a deal that is named: "abilene per GW if you take the 15bn jv plus 40bn of chips", "per GW if it costs $200B". */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { family, readNames } from "../../../knowledge/resolve.ts";
 import { dealMeant } from "./deal-meant.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -16,7 +18,7 @@ const OTHERWISE =
 const ON_TOP = /\b(?:add\w*|plus|on top|extra|includ\w+|with|count(?:ing)?)\b|\+/i;
 const MOST = 4;
 /** What of a deal is told of its power. */
-const PHASE = /\b(?:phase|stage|first|second|initial|full|whole|expansion|wider)\b/i;
+const PHASE = gated(/\b(?:phase|stage|first|second|initial|full|whole|expansion|wider)\b/i);
 
 export const ownMoneyOverRecorded: ReadSum = (sum) => {
   const { reading, text, words } = sum;

@@ -1,4 +1,5 @@
 /** The same amount paid several times: "three tranches of 10 billion", "10bn tranches in april, july and october", "$1B four times a year for 3 years". */
+import { gated } from "../../../knowledge/gated.ts";
 import { numberOfWord } from "../../number-words.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -12,7 +13,7 @@ const COUNTED = new RegExp(
 );
 const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/gi;
 const BY_MONTHS = new RegExp(String.raw`${PAYMENT}\b.*?\b(?:in|for|due|each|on)\b`, "i");
-const A_YEAR = /^\s*times (?:a|per|each|every) (year|month|quarter)\b/i;
+const A_YEAR = gated(/^\s*times (?:a|per|each|every) (year|month|quarter)\b/i);
 const OTHERWISE = /\b(?:share|fraction|percent\w*|per ?cent|interest|split|divided?|left|remain\w*|rest)\b|%/i;
 const MOST = 60;
 

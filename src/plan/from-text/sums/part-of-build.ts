@@ -1,4 +1,5 @@
 /** What of a build's cost goes to chips, servers, network or plant: the published parts, each by whoever published it. */
+import { gated } from "../../../knowledge/gated.ts";
 import { isRateOwner, rateNamed } from "../rates-named.ts";
 import { isOfPart } from "./cost.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -65,8 +66,9 @@ const MONEY =
 const SHARE = /\b(?:shares?|percent\w*|fraction|portion|proportion|part of|slice|how much of|chunk)\b|%/i;
 const IN_MONEY = /\b(?:dollars?|usd|billions?|bn|money)\b|\$/i;
 /** Counted, rented or run, or bought one by one: other questions. */
-const OTHERWISE =
-  /\b(?:how many|number of|per (?:gpu|chip|accelerator|rack|hour)|each|hours?|hourly|rent\w*|run(?:ning)?|electricity|power bill|energy|bills|years?|yearly|annual\w*|months?|depreciat\w*|refresh\w*|replac\w*|lease[sd]?|facility|shell|without|excluding|break\w* ?down|split)\b/i;
+const OTHERWISE = gated(
+  /\b(?:how many|number of|per (?:gpu|chip|accelerator|rack|hour)|each|hours?|hourly|rent\w*|run(?:ning)?|electricity|power bill|energy|bills|years?|yearly|annual\w*|months?|depreciat\w*|refresh\w*|replac\w*|lease[sd]?|facility|shell|without|excluding|break\w* ?down|split)\b/i,
+);
 
 export const partOfBuild: ReadSum = (sum) => {
   const { words, reading } = sum;

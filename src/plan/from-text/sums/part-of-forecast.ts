@@ -1,11 +1,13 @@
 /** "What percentage of Goldman's $7.6T goes on the data centres": a part of somebody's total by the parts that they have published. */
+
 import type { Rate } from "../../../../knowledge/schema.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { isNear } from "./divided-by.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 
 const SHARE = /\b(?:shares?|percent\w*|fraction|portion|proportion|part|slice|how much of|split)\b|%/i;
 /** What it is told apart from is not what is asked for. */
-const NOT_THAT = /\b(?:rather than|instead of|not|excluding|as opposed to|leaving out|without)\b.*$/i;
+const NOT_THAT = gated(/\b(?:rather than|instead of|not|excluding|as opposed to|leaving out|without)\b.*$/i);
 
 export const partOfForecast: ReadSum = (sum) => {
   const { reading, words } = sum;

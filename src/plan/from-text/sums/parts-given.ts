@@ -1,4 +1,5 @@
 /** Parts of a build at shares that are given: "GPU share 39% of a $35B gigawatt", "CPU 3%, storage 1.25%, networking 13% of $35B". */
+import { gated } from "../../../knowledge/gated.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -7,7 +8,7 @@ import { write, writeShare } from "./write-term.ts";
 /** What a build is made of. */
 const PART =
   /\b(?:gpus?|chips?|accelerators?|silicon|nvidia|network\w*|cpus?|storage|memory|hbm|servers?|racks?|hardware|IT|m&e|mechanical|electrical|power|cooling|shell|land|buildings?|builders|construction|facility|energy|technology|labou?r|software|generators?|transformers?|turbines?|switches|optics)\b|¤/i;
-const SHARE = /\b(?:shares?|slice|part|portion|fraction|cut|piece|chunk|split)\b/i;
+const SHARE = gated(/\b(?:shares?|slice|part|portion|fraction|cut|piece|chunk|split)\b/i);
 /** A share by which something moves, that is earned, paid or sold, is no part. */
 const OTHERWISE =
   /\b(?:higher|lower|more|less|cheaper|dearer|up|down|rises?|falls?|drops?|grow\w*|growth|increase[sd]?|decrease[sd]?|premium|discount\w*|overruns?|inflation|margin|profit|interest|yield|coupon|debt|equity|stake|late|delay\w*|slip\w*|load|utili[sz]\w*|sold|off|over|above|below|saving|saves?|per year|a year|annual\w*|yearly|depreciat\w*|tax|fee|return|left|rest|remain\w*|usable|without|except|excluding|other than|non|not)\b/i;

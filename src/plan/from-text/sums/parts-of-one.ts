@@ -1,7 +1,9 @@
 /** "The gas plants and the transmission for the Ohio campus together", "add the $16B for the campus to the fit-out inside": two amounts of one record that its words tell apart. */
+
 import type { Figure } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { ADDS_UP, PLUS_SIGN } from "../asks.ts";
 import type { Reading } from "../reading.ts";
@@ -10,17 +12,18 @@ import { figureSought, figuresOf, type Recorded } from "./figure-sought.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 
-const ADD_TO = /^\W*(?:[^:?]{2,60}:\s*)?(?:now |please |and )?add\b.+\bto\b/i;
+const ADD_TO = gated(/^\W*(?:[^:?]{2,60}:\s*)?(?:now |please |and )?add\b.+\bto\b/i);
 const NARROWS =
   /\b(?:per|each|a (?:year|month)|annual\w*|yearly|average|difference|vs\.?|versus|than|share of|percent\w*|ratio|multiple|times|interest|revenue)\b|%/i;
 /** Words around the two parts that say no more than that they are added. */
-const FRAME =
-  /\b(?:what(?:['’]s| is| are| do| does| would| will)?|how much|which|the sum of|sum|total(?: of)?|add(?:s|ed|ing)?(?: up)?(?: to)?|come(?:s)? (?:out )?(?:at|to)|together|combined|altogether|in (?:all|total)|all told|(?:what |which )?(?:range|number|figure)? ?do (?:you|i|we) get|make|range|amount to)\b/gi;
+const FRAME = gated(
+  /\b(?:what(?:['’]s| is| are| do| does| would| will)?|how much|which|the sum of|sum|total(?: of)?|add(?:s|ed|ing)?(?: up)?(?: to)?|come(?:s)? (?:out )?(?:at|to)|together|combined|altogether|in (?:all|total)|all told|(?:what |which )?(?:range|number|figure)? ?do (?:you|i|we) get|make|range|amount to)\b/gi,
+);
 const AND = /\s(?:and|plus|with|on top of)\s|\s?[+&]\s?|,\s/i;
 /** "Add A to B". */
-const ADDED_TO = /\badd(?:ing)?\b(?! up)(.+?)\bto\b(.+)/i;
+const ADDED_TO = gated(/\badd(?:ing)?\b(?! up)(.+?)\bto\b(.+)/i);
 /** What is a sum already holds the other, or may. */
-const OF_ALL = /\b(?:total|whole|includ\w+|together|both|all|altogether|combined|overall|in all)\b/i;
+const OF_ALL = gated(/\b(?:total|whole|includ\w+|together|both|all|altogether|combined|overall|in all)\b/i);
 /** Kinds of money that make a sum: what is spent on one thing, and what it is paid with. */
 const ALIKE: readonly ReadonlySet<Figure["of"]>[] = [
   new Set<Figure["of"]>(["capex", "cost", "investment"]),

@@ -1,5 +1,7 @@
 /** "The average size of CoreWeave's three contracts with OpenAI", "Google's backstops for both TeraWulf sites together": parts of one record, or all that two have signed. */
+
 import { isMoney } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { moneyBetween, type Paid } from "../../../knowledge/money-between.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import { ADDS_UP } from "../asks.ts";
@@ -7,12 +9,15 @@ import { measuresIn } from "../measures.ts";
 import { partsOfKind } from "../parts-ranking.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
 
-const AVERAGE = /\b(?:averages?|avg|mean|on average)\b(?! (?:of )?(?:power|load|price|annual|yearly|monthly|revenue))/i;
+const AVERAGE = gated(
+  /\b(?:averages?|avg|mean|on average)\b(?! (?:of )?(?:power|load|price|annual|yearly|monthly|revenue))/i,
+);
 /** What narrows, or asks for an average over something else. */
 const NARROWS =
   /\b(?:per|a (?:year|month|week|day)|each (?:year|month)|annual\w*|yearly|monthly|since|before|after|in 20\d\d|vs\.?|versus|than|difference|gap|share|percent|%|revenue|capex|valuation|backlog|cost of|interest|rate|gws?|gigawatts?|mws?|megawatts?|power|capacity)\b/i;
-const PLURAL =
-  /\b(?:two|three|four|five|both|all|contracts|deals|agreements|tranches|phases|loans|bonds|backstops|guarantees|leases|orders|commitments|stakes|sites)\b/i;
+const PLURAL = gated(
+  /\b(?:two|three|four|five|both|all|contracts|deals|agreements|tranches|phases|loans|bonds|backstops|guarantees|leases|orders|commitments|stakes|sites)\b/i,
+);
 const MOST = 8;
 
 export const partsTogether: ReadSum = ({ reading, terms, words }) => {

@@ -1,4 +1,5 @@
 /** A whole cut by shares that are given ("60/25/15"), shared by so many, and scenarios: one power at several rates ("30/42/60 as low/mid/high"). */
+import { gated } from "../../../knowledge/gated.ts";
 import { breakdownLines } from "../../breakdown.ts";
 import { rateNamed } from "../rates-named.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
@@ -41,8 +42,9 @@ export const cutByShares: ReadSum = (sum) => {
 /** "60/25/15", not "60B/25B". */
 const PARTS_OF_HUNDRED = /^\d{1,2}(?:\.\d+)?(?:\s?\/\s?\d{1,2}(?:\.\d+)?)+$/;
 const sharesIn = ({ kind, text, ends }: Term): number[] => (kind === "money" ? text.split("/").map(Number) : [...ends]);
-const THE_REST =
-  /\b(?:and|,)\s+the (?:rest|remainder|balance)\b(?=.*\b(?:how much|what|each|split|in dollars|break)\b)/i;
+const THE_REST = gated(
+  /\b(?:and|,)\s+the (?:rest|remainder|balance)\b(?=.*\b(?:how much|what|each|split|in dollars|break)\b)/i,
+);
 
 export const scenarios: ReadSum = (sum) => {
   const power = sum.one("power");
@@ -132,8 +134,9 @@ const COMPONENTS: readonly (readonly [RegExp, string])[] = [
 export const componentsIn = (text: string): readonly string[] =>
   COMPONENTS.flatMap(([pattern, name]) => (pattern.test(text) ? [name] : []));
 
-const PART_ASKED =
-  /\b(?:how much|shares?|portions?|parts?|slices?|percent\w*|fractions?|costs?|spend\w*|what (?:is|are|does|do)|money|dollars|bill|billions?|alone|only)\b/i;
+const PART_ASKED = gated(
+  /\b(?:how much|shares?|portions?|parts?|slices?|percent\w*|fractions?|costs?|spend\w*|what (?:is|are|does|do)|money|dollars|bill|billions?|alone|only)\b/i,
+);
 
 /** "How much of a gigawatt is networking per Bernstein": one part of a published split. */
 export const onePart: ReadSum = (sum) => {
@@ -163,10 +166,12 @@ export const onePart: ReadSum = (sum) => {
 };
 const SHARE_ASKED = /\b(?:shares?|portions?|slices?|per ?cent\w*|fractions?|proportion)\b|%/i;
 
-const SHARED =
-  /\b(?:split|spread|shared?|divided?|evenly|equally|each|apiece|between|among(?:st)?|across|per (?:tranche|instal?ment|step|phase|bank|firm|company|lender))\b/i;
-const PAYERS =
-  /^\s*(?:\w+\s){0,2}(?:compan(?:ies|y)|firms|banks|lenders|investors|partners|payers|buyers|parties|owners|hyperscalers|labs|tenants|customers|deals|ways|people|members|funds|tranches|instal?ments|steps|phases)\b/i;
+const SHARED = gated(
+  /\b(?:split|spread|shared?|divided?|evenly|equally|each|apiece|between|among(?:st)?|across|per (?:tranche|instal?ment|step|phase|bank|firm|company|lender))\b/i,
+);
+const PAYERS = gated(
+  /^\s*(?:\w+\s){0,2}(?:compan(?:ies|y)|firms|banks|lenders|investors|partners|payers|buyers|parties|owners|hyperscalers|labs|tenants|customers|deals|ways|people|members|funds|tranches|instal?ments|steps|phases)\b/i,
+);
 
 /** "$600B spread evenly over four companies". */
 export const sharedBy: ReadSum = (sum) => {

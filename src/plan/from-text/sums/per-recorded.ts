@@ -1,6 +1,8 @@
 /** Money on record for each of something: per gigawatt, per GPU, per year; what is missing is said rather than replaced. */
+
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -31,15 +33,18 @@ const OTHERWISE =
 const POWER_COUNTED =
   /\bhow (?:many|much) (?:(?!(?:per|for|each|an?|every|does|do|is)\b)[a-z]+ )?(?:gws?|gigawatts?|mws?|megawatts?|capacity|power|compute)\b|(?<!\b(?:per|each|an?) |\/ ?)\b(?:gws?|gigawatts?|mws?|megawatts?) (?:per|an?|each|every) year\b|^\W*(?:gws?|gigawatts?|mws?|megawatts?|capacity)\b/i;
 const LONGEST = 24;
-const OF_IT_POWER =
-  /(\bper (?:mws?|gws?|megawatts?|gigawatts?)) of (?:critical )?IT(?: (?:load|power|capacity))?(?=[\s?.!]*$)/i;
+const OF_IT_POWER = gated(
+  /(\bper (?:mws?|gws?|megawatts?|gigawatts?)) of (?:critical )?IT(?: (?:load|power|capacity))?(?=[\s?.!]*$)/i,
+);
 
 /** "Spread over its life to the end of 2033", "over the life of the contract": what its own length says anyway. */
-const OVER_ITS_LIFE =
-  /[,;]?\s*\b(?:(?:spread|averaged|taken|split)(?: out)?(?: evenly)? )?(?:over|across|through) (?:its|the|their)(?: full| whole| entire)? (?:life(?:time|span)?|term|length|duration)(?: of (?:the|its|that) (?:contract|deal|agreement|order|lease))?(?: (?:to|until|through|up to)(?: the)?(?: end of)? 20\d\d)?\b[,;]?|[,;]?\s*\b(?:roughly|approximately)(?=[\s?.!]*$)/gi;
+const OVER_ITS_LIFE = gated(
+  /[,;]?\s*\b(?:(?:spread|averaged|taken|split)(?: out)?(?: evenly)? )?(?:over|across|through) (?:its|the|their)(?: full| whole| entire)? (?:life(?:time|span)?|term|length|duration)(?: of (?:the|its|that) (?:contract|deal|agreement|order|lease))?(?: (?:to|until|through|up to)(?: the)?(?: end of)? 20\d\d)?\b[,;]?|[,;]?\s*\b(?:roughly|approximately)(?=[\s?.!]*$)/gi,
+);
 /** The rate is on record, and names no other currency. */
-const AT_YOUR_RATE =
-  /[,;]?\s*\b(?:at|on|using|with|by) (?:your|the|current|today['’]?s|our) (?:\w+ )?(?:euro|pound|sterling|fx|exchange|currency)(?: exchange)? rates?\b/gi;
+const AT_YOUR_RATE = gated(
+  /[,;]?\s*\b(?:at|on|using|with|by) (?:your|the|current|today['’]?s|our) (?:\w+ )?(?:euro|pound|sterling|fx|exchange|currency)(?: exchange)? rates?\b/gi,
+);
 
 export const perRecorded: ReadSum = (sum) => {
   // With all that is in it, or in chips: told by other figures than the main ones.
@@ -156,8 +161,8 @@ const isNamed = ({ names, conversation }: Reading, { type, id }: Ref): boolean =
 
 const BUILDS: ReadonlySet<string> = new Set(["capex", "investment"]);
 /** Nor is it the rent of a year. */
-const RENT = /\b(?:rents?|rentals?|lease payments?)\b/i;
-const PAYS = /\b(?:pay(?:s|ing)?|paid|charged?|rents?|renting)\b/i;
+const RENT = gated(/\b(?:rents?|rentals?|lease payments?)\b/i);
+const PAYS = gated(/\b(?:pay(?:s|ing)?|paid|charged?|rents?|renting)\b/i);
 
 const CURRENCIES_SAID: readonly (readonly [unit: string, words: RegExp])[] = [
   ["EUR", /\b(?:euros?|eur)\b|€/i],
@@ -168,8 +173,9 @@ const CURRENCIES_SAID: readonly (readonly [unit: string, words: RegExp])[] = [
 const currencyAsked = (text: string): string | null =>
   CURRENCIES_SAID.find(([, words]) => words.test(text))?.[0] ?? null;
 
-const SEPARATELY =
-  /\b(?:(?:per|a|each) (?:year|month|quarter)|annual(?:ly)?|yearly|monthly)\s*(?:and|&|,|plus)+\s*(?:also )?(?:per|a|for each|\/) ?(?:gw|gigawatt|mw|megawatt|gpu|chip)|\b(?:per|a|for each) ?(?:gw|gigawatt|mw|megawatt|gpu|chip)\s*(?:and|&|,|plus)+\s*(?:also )?(?:per|a|each) (?:year|month|quarter)/i;
+const SEPARATELY = gated(
+  /\b(?:(?:per|a|each) (?:year|month|quarter)|annual(?:ly)?|yearly|monthly)\s*(?:and|&|,|plus)+\s*(?:also )?(?:per|a|for each|\/) ?(?:gw|gigawatt|mw|megawatt|gpu|chip)|\b(?:per|a|for each) ?(?:gw|gigawatt|mw|megawatt|gpu|chip)\s*(?:and|&|,|plus)+\s*(?:also )?(?:per|a|each) (?:year|month|quarter)/i,
+);
 
 function planned(of: {
   about: Subject;
@@ -311,7 +317,7 @@ function spokenOf(reading: Reading, record: Ref): Recorded | null {
   return (isOwed ? all.find(({ headline }) => headline) : undefined) ?? shown;
 }
 const OWED: ReadonlySet<string> = new Set(["debt", "equity", "guarantee"]);
-const COST = /\b(?:costs?|capex|price)\b/i;
+const COST = gated(/\b(?:costs?|capex|price)\b/i);
 
 /** The record's figure that an amount of the question is: so the answer has its source and its qualifier. */
 function recordedAs({ reading, record, figure }: Subject, money: Term): Recorded | null {
@@ -323,7 +329,7 @@ function recordedAs({ reading, record, figure }: Subject, money: Term): Recorded
 }
 
 /** "The original contract", of one that has been enlarged since. */
-const ORIGINAL = /\b(?:original(?:ly)?|initial(?:ly)?|as first (?:signed|announced)|before the expansion)\b/i;
+const ORIGINAL = gated(/\b(?:original(?:ly)?|initial(?:ly)?|as first (?:signed|announced)|before the expansion)\b/i);
 /** The day from which the first version of a figure stood; null where it is the one that stands. */
 function firstDay({ library, asOf, dates }: Reading, { record, figure }: Recorded): string | null {
   const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
@@ -356,4 +362,4 @@ function missing(reading: Reading, record: Ref, called: string): PlanInput {
       };
 }
 const MONEY_MISSED: ReadonlySet<string> = new Set(["rent", "term"]);
-const OF_MONEY = /\b(?:value|prices?|terms|amounts?|dollar|cost)\b/i;
+const OF_MONEY = gated(/\b(?:value|prices?|terms|amounts?|dollar|cost)\b/i);

@@ -1,4 +1,5 @@
 /** For which part of time a result is asked: "per year and per month", "annually", "a week". */
+import { gated } from "../../../knowledge/gated.ts";
 import { perText } from "../../../knowledge/per-text.ts";
 
 export type Period = "year" | "quarter" | "month" | "week" | "day" | "hour";
@@ -19,7 +20,9 @@ const PERIODS: readonly (readonly [Period, RegExp])[] = [
 export const PERIOD_WORDS = new RegExp(PERIODS.map(([, pattern]) => pattern.source).join("|"), "gi");
 
 /** "A year earlier" is a day, and no part of time. */
-const AWAY = /\ban? (?:year|quarter|month|week|day) (?:earlier|ago|before|prior|previously|later|after|from now)\b/gi;
+const AWAY = gated(
+  /\ban? (?:year|quarter|month|week|day) (?:earlier|ago|before|prior|previously|later|after|from now)\b/gi,
+);
 
 export const periodsAsked = perText((words): readonly Period[] => {
   const text = words.replace(AWAY, " ");

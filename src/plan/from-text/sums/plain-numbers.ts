@@ -1,4 +1,5 @@
 /** The ways in which people write numbers and what they are for, made one: "four" in digits, "24/7", "x1.53", "per kW-month". */
+import { gated } from "../../../knowledge/gated.ts";
 import { perText } from "../../../knowledge/per-text.ts";
 import { digitsFor, numberOfWord } from "../../number-words.ts";
 
@@ -10,8 +11,9 @@ const OTHER_NUMBER = new RegExp(
 );
 
 /** "250 MW each month for a year": how long it goes on. */
-const PACED_FOR_ONE =
-  /(\b(?:(?:each|every|per|an?)\s(?:week|month|quarter|day|year)|monthly|quarterly)\b.{0,20}?\b)for (?:an?|one|the) (?:whole |full |next )?(year|quarter|month|week)\b/gi;
+const PACED_FOR_ONE = gated(
+  /(\b(?:(?:each|every|per|an?)\s(?:week|month|quarter|day|year)|monthly|quarterly)\b.{0,20}?\b)for (?:an?|one|the) (?:whole |full |next )?(year|quarter|month|week)\b/gi,
+);
 
 /** "Four, five and six years" are three lengths, and no eleven. */
 const LISTED = new RegExp(
@@ -20,7 +22,7 @@ const LISTED = new RegExp(
 );
 
 /** "$10B over six": years, at the end of what is said. */
-const OVER_SO_MANY = /\b(over )([a-z]+)(?=\s*[?.,;!]*$)/gi;
+const OVER_SO_MANY = gated(/\b(over )([a-z]+)(?=\s*[?.,;!]*$)/gi);
 
 const POWER = String.raw`\d+(?:\.\d+)?\s?(?:mw|gw|megawatts?|gigawatts?)`;
 const SITES = "(?:sites?|campus(?:es)?|buildings?|halls?|data cent(?:er|re)s?|blocks?|reactors?|phases)";
@@ -42,28 +44,33 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 
 /** "1.5 GW in 2026 and twice that in 2027": the second is worked out from the first. */
-const OF_THAT =
-  /(\d+(?:\.\d+)?)(\s?(?:mw|gw|megawatts?|gigawatts?|bn|billion|b|million|mn|m)\b.*?)\b(twice|double|three times|triple|half) that(?: much| amount)?\b/i;
+const OF_THAT = gated(
+  /(\d+(?:\.\d+)?)(\s?(?:mw|gw|megawatts?|gigawatts?|bn|billion|b|million|mn|m)\b.*?)\b(twice|double|three times|triple|half) that(?: much| amount)?\b/i,
+);
 /** "$20B in 2027 and the same again in 2028". */
-const SAME_AGAIN =
-  /(\d+(?:\.\d+)?\s?(?:mw|gw|megawatts?|gigawatts?|bn|billion|b|million|mn|m)\b)((?:[^?\d]|\b20\d\d\b){0,40}?)\b(?:the )?same (?:again|amount)(?! as)/i;
+const SAME_AGAIN = gated(
+  /(\d+(?:\.\d+)?\s?(?:mw|gw|megawatts?|gigawatts?|bn|billion|b|million|mn|m)\b)((?:[^?\d]|\b20\d\d\b){0,40}?)\b(?:the )?same (?:again|amount)(?! as)/i,
+);
 const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, "three times": 3, triple: 3, half: 0.5 };
 
 /** "Double 4.5 GW": twice an amount that is given. */
 const MULTIPLES: Readonly<Record<string, number>> = { double: 2, twice: 2, triple: 3, treble: 3, quadruple: 4 };
-const MULTIPLE_OF = /\b(double|twice|triple|treble|quadruple)\s+(?:the\s+)?(?=[$€£]?\d)/gi;
+const MULTIPLE_OF = gated(/\b(double|twice|triple|treble|quadruple)\s+(?:the\s+)?(?=[$€£]?\d)/gi);
 
 /** "The midpoint of 50 and 60": the number in the middle of two. */
-const MIDPOINT =
-  /\b(?:the )?(?:mid-?point|middle|half-?way) (?:of|between) ([$€£]?)(\d+(?:\.\d+)?)(?: (?:to|and) )[$€£]?(\d+(?:\.\d+)?)/gi;
-const HALVED =
-  /\b(?:halve|halving|half of the|half the)\s+(?=[$€£]?\d+(?:\.\d+)?\s?(?:gws?|mws?|gigawatts?|megawatts?|bn|b|billion|million|tn|trillion|gpus?|chips?|racks?)\b)/gi;
+const MIDPOINT = gated(
+  /\b(?:the )?(?:mid-?point|middle|half-?way) (?:of|between) ([$€£]?)(\d+(?:\.\d+)?)(?: (?:to|and) )[$€£]?(\d+(?:\.\d+)?)/gi,
+);
+const HALVED = gated(
+  /\b(?:halve|halving|half of the|half the)\s+(?=[$€£]?\d+(?:\.\d+)?\s?(?:gws?|mws?|gigawatts?|megawatts?|bn|b|billion|million|tn|trillion|gpus?|chips?|racks?)\b)/gi,
+);
 /** "AMD doubles from $165". */
-const MULTIPLIED_FROM = /\b(doubles?|triples?|quadruples?|halves?) from ([$€£]?)(\d+(?:\.\d+)?)/gi;
+const MULTIPLIED_FROM = gated(/\b(doubles?|triples?|quadruples?|halves?) from ([$€£]?)(\d+(?:\.\d+)?)/gi);
 const FROM: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, halve: 0.5 };
 /** "35 GW by 2030 from 9 GW in 2025": the later level is said first. */
-const LATER_FIRST =
-  /(\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:by|in) (20\d\d),? (?:up )?from (\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:in|at|as of|at the end of) (20\d\d)/gi;
+const LATER_FIRST = gated(
+  /(\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:by|in) (20\d\d),? (?:up )?from (\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:in|at|as of|at the end of) (20\d\d)/gi,
+);
 /** "60/40 debt and equity", "debt to equity of 80:20": two parts of a hundred. */
 const TWO_PARTS = String.raw`(\d\d)\s?[\/:–-]\s?(\d\d)`;
 const SPLIT = new RegExp(
@@ -77,18 +84,21 @@ const SPLIT_BEHIND = new RegExp(
 const parted = (all: string, a: string, of: string, b: string, other: string): string =>
   Number(a) + Number(b) === 100 ? `${a}% ${of} ${b}% ${other}` : all;
 /** "Half a year", "a year and a half". */
-const HALF_YEAR = /\b(?:half an?|(?:a|one)[- ]half) years?\b|\bhalf of an? year\b/gi;
-const YEAR_AND_A_HALF = /\b(?:an?|one|1) year and a half\b/gi;
+const HALF_YEAR = gated(/\b(?:half an?|(?:a|one)[- ]half) years?\b|\bhalf of an? year\b/gi);
+const YEAR_AND_A_HALF = gated(/\b(?:an?|one|1) year and a half\b/gi);
 /** "Split 60/40". */
-const HUNDRED = /\b(?:split|shared?|divided?|cut)\b(?=.*\b\d\d\s?\/\s?\d\d\b)|\b\d\d\s?\/\s?\d\d (?:split|between)\b/i;
+const HUNDRED = gated(
+  /\b(?:split|shared?|divided?|cut)\b(?=.*\b\d\d\s?\/\s?\d\d\b)|\b\d\d\s?\/\s?\d\d (?:split|between)\b/i,
+);
 const TWO_SHARES = /\b(\d\d)\s?\/\s?(\d\d)\b/;
 const sharesApart = (text: string): string =>
   HUNDRED.test(text)
     ? text.replace(TWO_SHARES, (all, a: string, b: string) => (Number(a) + Number(b) === 100 ? `${a}% and ${b}%` : all))
     : text;
 /** "8x revenue of $25B". */
-const MULTIPLE_OF_SALES =
-  /\b(\d+(?:\.\d+)?)\s?(?:x|times) (?:the |its |annual )*(?:revenues?|sales|ebitda|arr|run[- ]rate|earnings) of (?=[$€£]?\d)/gi;
+const MULTIPLE_OF_SALES = gated(
+  /\b(\d+(?:\.\d+)?)\s?(?:x|times) (?:the |its |annual )*(?:revenues?|sales|ebitda|arr|run[- ]rate|earnings) of (?=[$€£]?\d)/gi,
+);
 /** "Through May 2029 from June 2026". */
 const MONTH_YEAR = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? 20\\d\\d";
 const END_FIRST = new RegExp(
@@ -96,11 +106,13 @@ const END_FIRST = new RegExp(
   "gi",
 );
 /** "SOFR at 4.3% plus 250 bp" is one rate. */
-const OVER_REFERENCE =
-  /\b(?:sofr|libor|euribor|treasur(?:y|ies)|base rate|benchmark)(?: (?:of|at|is|around|about))*\s*\(?(\d+(?:\.\d+)?)\s?%?\)?,? (?:\+|plus|and|with)(?: an?| a spread of| a margin of)? ?(\d+(?:\.\d+)?)\s?(bps?|basis points|%)/gi;
+const OVER_REFERENCE = gated(
+  /\b(?:sofr|libor|euribor|treasur(?:y|ies)|base rate|benchmark)(?: (?:of|at|is|around|about))*\s*\(?(\d+(?:\.\d+)?)\s?%?\)?,? (?:\+|plus|and|with)(?: an?| a spread of| a margin of)? ?(\d+(?:\.\d+)?)\s?(bps?|basis points|%)/gi,
+);
 /** "Doubles in 18 months". */
-const DOUBLES_IN =
-  /\b(doubl|tripl|quadrupl)(?:es?|ed|ing) (?:in|over|within|every) (?=\d+(?:\.\d+)? (?:months?|years?|quarters?)\b)/gi;
+const DOUBLES_IN = gated(
+  /\b(doubl|tripl|quadrupl)(?:es?|ed|ing) (?:in|over|within|every) (?=\d+(?:\.\d+)? (?:months?|years?|quarters?)\b)/gi,
+);
 const STEMS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, quadrupl: 4 };
 /** "Dollars per GPU per hour", "an hour per card": one of them for one hour. */
 const CHIP_WORD = "(?:gpu|chip|accelerator|card|[hb][12]00|gb[23]00)";
@@ -109,28 +121,33 @@ const CHIP_AND_HOUR = new RegExp(
   "gi",
 );
 /** "$9.7bn of revenue per GW-year", "$35B of Nvidia gear per gigawatt". */
-const REVENUE_BETWEEN =
-  /(?<![\d.,])(\d[\d.,–-]{0,24}(?:\s?(?:bn|b|billion|mn?|million))?) (?:of|in) ((?:contracted |cloud |annual |yearly )?(?:revenues?|rent|sales|income)|(?:[a-z]+ )?(?:hardware|gear|kit|content|equipment|capex|costs?|spend(?:ing)?|investment|silicon|servers|chips|gpus)) ((?:per|an?|for each|\/) ?(?:gw|mw|gigawatt|megawatt)(?:[- ]years?)?(?: (?:a|per) year)?)\b/gi;
+const REVENUE_BETWEEN = gated(
+  /(?<![\d.,])(\d[\d.,–-]{0,24}(?:\s?(?:bn|b|billion|mn?|million))?) (?:of|in) ((?:contracted |cloud |annual |yearly )?(?:revenues?|rent|sales|income)|(?:[a-z]+ )?(?:hardware|gear|kit|content|equipment|capex|costs?|spend(?:ing)?|investment|silicon|servers|chips|gpus)) ((?:per|an?|for each|\/) ?(?:gw|mw|gigawatt|megawatt)(?:[- ]years?)?(?: (?:a|per) year)?)\b/gi,
+);
 /** "The ratio of 4.5 to 1.2". */
-const RATIO_OF = /\bratio (?:of|between) ([$€£]?\d[\d.,]*\s?[a-z%]{0,10}) (?:to|and) (?=[$€£]?\d)/gi;
+const RATIO_OF = gated(/\bratio (?:of|between) ([$€£]?\d[\d.,]*\s?[a-z%]{0,10}) (?:to|and) (?=[$€£]?\d)/gi);
 /** Cards are GPUs here. */
-const CARDS = /\b(?:(?:gpu|graphics|accelerator|hopper|blackwell) )?card(s?)\b/gi;
+const CARDS = gated(/\b(?:(?:gpu|graphics|accelerator|hopper|blackwell) )?card(s?)\b/gi);
 /** "An overrun of a third", "overruns by half": a share, and no quarter of a year. */
-const MOVED_BY =
-  /(\b(?:overr[au]ns?|over budget|over|under|up|down|rise[sn]?|rose|falls?|fell|drops?|dropped|cuts?|increase[sd]?|reduced?|grows?|grew|shrinks?|shrank|blown|ballooned|swelled|discount|mark-?up|premium|contingency|higher|lower|dearer|cheaper|more|less) (?:by|of) |\b(?:raise|increase|cut|reduce|lower|boost|grow|shrink|trim|bump(?: up)?) [$€£]?\d[\d.,]* ?[a-z]+(?: (?:per|a) [a-z]+|\/[a-z]+)? by )(?:(an?|one|two|three) )?(half|third|quarter|fifth|tenth)s?\b(?! (?:of )?(?:late|behind|delay))/gi;
+const MOVED_BY = gated(
+  /(\b(?:overr[au]ns?|over budget|over|under|up|down|rise[sn]?|rose|falls?|fell|drops?|dropped|cuts?|increase[sd]?|reduced?|grows?|grew|shrinks?|shrank|blown|ballooned|swelled|discount|mark-?up|premium|contingency|higher|lower|dearer|cheaper|more|less) (?:by|of) |\b(?:raise|increase|cut|reduce|lower|boost|grow|shrink|trim|bump(?: up)?) [$€£]?\d[\d.,]* ?[a-z]+(?: (?:per|a) [a-z]+|\/[a-z]+)? by )(?:(an?|one|two|three) )?(half|third|quarter|fifth|tenth)s?\b(?! (?:of )?(?:late|behind|delay))/gi,
+);
 const PARTS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 };
 /** "Per billion dollars", "for every trillion": one of them. */
-const FOR_A_BILLION =
-  /\b(?:per|for (?:every|each|an?)|(?:with|buy for|from) an?) (?:usd |us ?)?(billion|trillion|bn|tn)(?: (?:us )?dollars)?(?=\s*(?:[,.?!]|$|at\b|@|if|when|with|and|of capex|spent|invested|by\b|using))/gi;
+const FOR_A_BILLION = gated(
+  /\b(?:per|for (?:every|each|an?)|(?:with|buy for|from) an?) (?:usd |us ?)?(billion|trillion|bn|tn)(?: (?:us )?dollars)?(?=\s*(?:[,.?!]|$|at\b|@|if|when|with|and|of capex|spent|invested|by\b|using))/gi,
+);
 /** "A 160-million-share warrant"; "the penny strike". */
-const SHARES_JOINED = /(\d)[- ](thousand|million|billion)-shares? /gi;
-const PENNY_STRIKE =
-  /\b(?:penny|one[- ]cent|1[- ]cent|1¢|single[- ]cent)(?:[- ]a[- ]share)?[- ](?:strike(?: price)?|exercise(?: price)?)\b/gi;
-const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
+const SHARES_JOINED = gated(/(\d)[- ](thousand|million|billion)-shares? /gi);
+const PENNY_STRIKE = gated(
+  /\b(?:penny|one[- ]cent|1[- ]cent|1¢|single[- ]cent)(?:[- ]a[- ]share)?[- ](?:strike(?: price)?|exercise(?: price)?)\b/gi,
+);
+const DOUBLING = gated(/\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi);
 
 /** "Ten equal annual payments": as many years, or months. */
-const PAYMENTS =
-  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?: (?:equal|level|even|fixed))*(?:,? (annual|yearly|monthly))(?: (?:equal|level|even|fixed))* (?:re)?(?:payments?|instal?ments?)\b/gi;
+const PAYMENTS = gated(
+  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?: (?:equal|level|even|fixed))*(?:,? (annual|yearly|monthly))(?: (?:equal|level|even|fixed))* (?:re)?(?:payments?|instal?ments?)\b/gi,
+);
 
 export const plainNumbers = perText((question): string =>
   digitsFor(sharesApart(question).replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))

@@ -1,11 +1,16 @@
 /** So much more as somebody says that AI costs than other data centres: "the extra for making a $600M shell AI-ready, on Turner & Townsend's premium". */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const EXTRA = /\b(?:premium|extra|uplift|surcharge|dearer|more|on top|mark-?up|added)\b/i;
+const EXTRA = gated(/\b(?:premium|extra|uplift|surcharge|dearer|more|on top|mark-?up|added)\b/i);
 const FOR_AI = /\bAI\b/i;
-const SHELL = /\b(?:shells?|data ?cent(?:er|re)s?|construction|buildings?|build|facilit(?:y|ies)|sites?|halls?)\b/i;
-const IN_ALL = /\b(?:in all|all told|total|altogether|whole|with (?:it|the premium)|including|come to)\b|^\W*add\b/i;
+const SHELL = gated(
+  /\b(?:shells?|data ?cent(?:er|re)s?|construction|buildings?|build|facilit(?:y|ies)|sites?|halls?)\b/i,
+);
+const IN_ALL = gated(
+  /\b(?:in all|all told|total|altogether|whole|with (?:it|the premium)|including|come to)\b|^\W*add\b/i,
+);
 
 export const premiumOnRecord: ReadSum = (sum) => {
   const { reading, words } = sum;

@@ -1,4 +1,5 @@
 /** Money that is the price of something: for a gigawatt, a rack, a chip, each of what is counted, or for a part of time. */
+import { gated } from "../../../knowledge/gated.ts";
 import { as, isOne, type Step } from "./among.ts";
 import { AT_BEFORE, isBare, PRICED_THING, THINGS } from "./price-without-sign.ts";
 import { unitNamed } from "./term-units.ts";
@@ -11,8 +12,9 @@ const PRICED_BEFORE = new RegExp(
   "i",
 );
 /** "Rack price $3.5M", "cost per chip: $40,000". */
-const THING_PRICED =
-  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every|the) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i;
+const THING_PRICED = gated(
+  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every|the) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i,
+);
 const COST_VERB =
   /^\s*(?:(?:costs?|runs?)(?: you| us| me| them| to)?|is(?: worth)?|brings?(?: in)?|means|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
@@ -54,8 +56,9 @@ export const partOfAGigawatt: Step = (term, { text, last, next }) => {
   if (!/^\s*of(?: an?| the)?\s*$/i.test(term.before) || !A_PART.test(text)) return;
   if (/^\s*[;,:.]?\s*(?:for|on|in|of|at)\s*$/i.test(term.after)) as(term, "rate", "GW");
 };
-const A_PART =
-  /\b(?:network\w*|servers?|gpus?|chips?|storage|cooling|shell|hardware|electrical|mechanical|memory|racks?|land|buildings?|construction|software|labou?r)\b/i;
+const A_PART = gated(
+  /\b(?:network\w*|servers?|gpus?|chips?|storage|cooling|shell|hardware|electrical|mechanical|memory|racks?|land|buildings?|construction|software|labou?r)\b/i,
+);
 
 /** "39% of a $35B gigawatt", "split a $50bn gigawatt": what one costs, where no power is counted. */
 export const costOfAGigawatt: Step = (term, { terms }) => {
@@ -165,8 +168,9 @@ const isPaced = (before: readonly Term[]): boolean =>
 const WHOLE_BUILD = 200e9;
 
 /** One more amount is to be scaled as the two before it. */
-export const SAME_RATE =
-  /\b(?:(?:at|on) (?:that|the same|this) (?:rate|price|ratio|pace)|same (?:rate|price|ratio)|pro ?rata)\b/i;
+export const SAME_RATE = gated(
+  /\b(?:(?:at|on) (?:that|the same|this) (?:rate|price|ratio|pace)|same (?:rate|price|ratio)|pro ?rata)\b/i,
+);
 
 /** "A gigawatt brings 10B of revenue a year". */
 const YEARLY_AFTER = /^\s*(?:of |in )?(?:revenues? |rent |sales |income )?(?:an?|per|each|every) (?:year|yr)\b/i;
@@ -255,7 +259,7 @@ export const lentForInterest: Step = (term, { last }) => {
   if (term.kind !== "flow" || last?.kind !== "percent" || !COUPON_ON.test(term.before)) return;
   Object.assign(term, { kind: "money", unit: term.unit.split("/")[0] ?? "USD" });
 };
-const COUPON_ON = /^\s*(?:coupons?|interest)(?: rate)? (?:on|for)(?: the| a| its)?\s*$/i;
+const COUPON_ON = gated(/^\s*(?:coupons?|interest)(?: rate)? (?:on|for)(?: the| a| its)?\s*$/i);
 
 /** "Trades at 311 and IPO'd at 185": two bare numbers behind what is done with shares are prices of one. */
 export const priceOfShare: Step = (term, { text, terms }) => {
@@ -267,6 +271,7 @@ export const priceOfShare: Step = (term, { text, terms }) => {
   )
     Object.assign(term, { kind: "unit-price", unit: "USD/share", assumed: true });
 };
-const SHARE_PRICE =
-  /\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d|priced|listed|floated|opened|opens|closed|closes|bought|sold|issued|offered|stands?|went (?:public|out))(?: (?:shares|stock))?(?: (?:at|for))\s*$/i;
-const LISTED = /\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d?|shares?|stock|listed|floated)\b/i;
+const SHARE_PRICE = gated(
+  /\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d|priced|listed|floated|opened|opens|closed|closes|bought|sold|issued|offered|stands?|went (?:public|out))(?: (?:shares|stock))?(?: (?:at|for))\s*$/i,
+);
+const LISTED = gated(/\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d?|shares?|stock|listed|floated)\b/i);

@@ -1,5 +1,6 @@
 /** Amounts and what each costs or draws, multiplied where the units leave one plain thing: "5,932 racks at $5.9M apiece". */
 
+import { gated } from "../../../knowledge/gated.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { inRole, roleOf } from "./roles.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
@@ -170,20 +171,22 @@ export const energyOverTime: ReadSum = (sum) => {
   ]);
 };
 
-const FOR_A_YEAR = /\b(?:for|over) (?:an?|one) (?:full |whole )?year\b/i;
+const FOR_A_YEAR = gated(/\b(?:for|over) (?:an?|one) (?:full |whole )?year\b/i);
 const NOTHING_ELSE =
   /^(?:[\s,.?!:]|\b(?:year|at|for|over|an?|load|utili[sz]ation|running|run|with|in|of|factor|capacity factor)\b)*$/i;
 
 /** One of them, without a number: "for a month", "in a day". What runs for a year is read by the load that goes with it. */
-const BARE_TIME =
-  /\b(?:in|for|over|during|per|each|every)\s+(?:an?\s+|one\s+|the\s+)?(?:single\s+|whole\s+|full\s+)?(hour|day|week|month|quarter)\b/i;
+const BARE_TIME = gated(
+  /\b(?:in|for|over|during|per|each|every)\s+(?:an?\s+|one\s+|the\s+)?(?:single\s+|whole\s+|full\s+)?(hour|day|week|month|quarter)\b/i,
+);
 
 /** A gigawatt that is spoken of without a number. */
 const ONE_GW = /(?:\b(?:an?|one|per|the|each|every)|['’]s) (?:gw|gigawatt)\b/i;
-const A_YEAR = /\b(?:yearly|annual(?:ly)?|(?:a|per|each) year)\b/i;
+const A_YEAR = gated(/\b(?:yearly|annual(?:ly)?|(?:a|per|each) year)\b/i);
 
-const AVERAGE =
-  /\b(?:average(?! (?:us |u\.s\. |american |national |global )?(?:grid|mix|intensity|home|household|price|tariff))|mean|continuous(?:ly)?|constant|equivalent|steady)\b/i;
+const AVERAGE = gated(
+  /\b(?:average(?! (?:us |u\.s\. |american |national |global )?(?:grid|mix|intensity|home|household|price|tariff))|mean|continuous(?:ly)?|constant|equivalent|steady)\b/i,
+);
 
 /** "8,760 GWh a year as average MW": the power that gives the energy when it runs all the time. */
 export const averagePower: ReadSum = (sum) => {

@@ -1,18 +1,21 @@
 /** A share put on one of the amounts, or taken off it, before the sum is worked out: "$400B less a 10% contingency: how many GW at 42B". */
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { type ReadSum, type Sum, withTerms } from "./sum.ts";
 import { write, writeShare } from "./write-term.ts";
 
 const BETWEEN = /^[\s,(]*(?:(?:less|minus|plus|with|after|and|net of|\+|-|−)\s*)?(?:an?\s|the\s)?$/i;
-const MORE =
-  /^\s*(?:overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|spares?|redundancy|networking|cabling|installation|shipping|tax(?:es)?|vat|(?:for|of) (?:the )?(?:network\w*|cabling|cooling|installation|shipping|spares?|storage|integration|services?|contingency|everything else))\b/i;
-const LESS =
-  /^\s*(?:discount|haircut|less|off|cheaper|lower|contingency|reserve[sd]?|held back|set aside|withheld|taken off|fees?)\b/i;
+const MORE = gated(
+  /^\s*(?:overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|spares?|redundancy|networking|cabling|installation|shipping|tax(?:es)?|vat|(?:for|of) (?:the )?(?:network\w*|cabling|cooling|installation|shipping|spares?|storage|integration|services?|contingency|everything else))\b/i,
+);
+const LESS = gated(
+  /^\s*(?:discount|haircut|less|off|cheaper|lower|contingency|reserve[sd]?|held back|set aside|withheld|taken off|fees?)\b/i,
+);
 const SIGN: readonly (readonly ["+" | "-", RegExp])[] = [
   ["-", /\b(?:less|minus|net of|after)\b|[-−]/i],
   ["+", /\bplus\b|\+/i],
 ];
-const ADJUSTED = /^(?:money|power|rate|hourly|price|unit-price|flow)$/;
+const ADJUSTED = gated(/^(?:money|power|rate|hourly|price|unit-price|flow)$/);
 
 /** `readOne` reads the sum in which the amount stands as it has become. */
 export function putOn(sum: Sum, readOne: ReadSum): PlanInput | null {
@@ -44,5 +47,6 @@ export function putOn(sum: Sum, readOne: ReadSum): PlanInput | null {
   return readOne(withTerms(sum, terms, words));
 }
 
-const OF_PUTTING_ON =
-  /\b(?:less|minus|plus|with an?|after an?|net of an?|overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|spares?|redundancy|networking|cabling|installation|shipping|tax(?:es)?|vat|discount|haircut|off|cheaper|lower|reserve[sd]?|held back|set aside|withheld|taken off)\b/gi;
+const OF_PUTTING_ON = gated(
+  /\b(?:less|minus|plus|with an?|after an?|net of an?|overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|spares?|redundancy|networking|cabling|installation|shipping|tax(?:es)?|vat|discount|haircut|off|cheaper|lower|reserve[sd]?|held back|set aside|withheld|taken off)\b/gi,
+);

@@ -1,5 +1,7 @@
 /** What each number of a question may be among the quantities that equations tie together. */
+
 import { parseUnit } from "../../../calculator/units.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import type { Quantity } from "./equations.ts";
 import { periodsAsked } from "./periods-asked.ts";
@@ -16,9 +18,10 @@ const OVERHEADS: ReadonlySet<string> = new Set(["server", "network", "overhead",
 const OF_IT = /^\s*(?:of )?(?:critical )?(?:IT\b|it (?:load|power|capacity)|servers?\b|compute\b)/;
 const IT_BEFORE =
   /\b(?:IT|it load|it power|server load|critical(?: load)?)(?:\s(?:load|power|of|is|at|takes|draws|uses))*\s*[:=]?\s*$/;
-const OF_SITE = /^\s*(?:of )?(?:the )?(?:facility|site|meter|grid|campus|total|at the meter|utility)\b/i;
-const SITE_BEFORE =
-  /\b(?:facility|site|meter|grid|campus|total)(?:\s(?:load|power|draw|of|is|at|takes|draws|uses))*\s*[:=]?\s*$/i;
+const OF_SITE = gated(/^\s*(?:of )?(?:the )?(?:facility|site|meter|grid|campus|total|at the meter|utility)\b/i);
+const SITE_BEFORE = gated(
+  /\b(?:facility|site|meter|grid|campus|total)(?:\s(?:load|power|draw|of|is|at|takes|draws|uses))*\s*[:=]?\s*$/i,
+);
 
 /** Every way in which the numbers can be told apart; null where one of them is none of these quantities. */
 export function quantitiesMeant(sum: Sum, withOnes: boolean): Knowns[] | null {
@@ -116,7 +119,7 @@ function implied({ words, question, terms }: Sum, withOnes: boolean): Map<Quanti
   return out;
 }
 
-const STOCK = /\b(?:shares?|stock|warrants?|options)\b/i;
+const STOCK = gated(/\b(?:shares?|stock|warrants?|options)\b/i);
 const CHIP_HOUR = /(?:¤|\b(?:gpu|chip|accelerator))[- ]?(?:hours?|hrs?)\b/i;
 
 function meanings(sum: Sum, term: Term): Quantity[] {

@@ -1,4 +1,5 @@
 /** Money or things for each of what they are for: per gigawatt, per megawatt, per chip, per share; and how many of them money buys. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { currencyAsked } from "./conversion.ts";
 import { racksOf72 } from "./hardware.ts";
@@ -29,7 +30,7 @@ export const PER: readonly (readonly [unit: string, of: readonly Kind[], words: 
   ["MWh", ["energy"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:mwh|megawatt[- ]hour)\b/i],
   ["kWh", ["energy"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:kwh|kilowatt[- ]hour)\b/i],
 ];
-const EACH = /\b(?:each|apiece|per unit|unit (?:price|cost))\b/i;
+const EACH = gated(/\b(?:each|apiece|per unit|unit (?:price|cost))\b/i);
 /** Money and a power side by side, and nothing but words that ask what that makes. */
 const IMPLIES = /\b(?:impl(?:y|ies)|work(?:s)? out|come(?:s)? to|make(?:s)?|mean(?:s)?|unit cost|rate|for|\/)\b/i;
 

@@ -1,5 +1,6 @@
 /** Two amounts set against each other: how many times, which share, by how much; numbers, figures of companies, deals. */
 
+import { gated } from "../../../knowledge/gated.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { patternTable } from "../../../knowledge/pattern-table.ts";
 import { asksWhichIsMore } from "../pairs/operation.ts";
@@ -90,8 +91,9 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ["difference", /^(?:how much (?:is|does) )?(?<a>.+?) (?:exceeds?|minus|less) (?<b>.+?)(?:,? by how much)?$/i],
 ];
 
-const AS_SHARE =
-  /\b(?:as an? (?:share|percent(?:age)?|fraction|proportion|%) of|(?:what|which) (?:percent(?:age)?|share|%)|in (?:percent|%))(?![\w])/i;
+const AS_SHARE = gated(
+  /\b(?:as an? (?:share|percent(?:age)?|fraction|proportion|%) of|(?:what|which) (?:percent(?:age)?|share|%)|in (?:percent|%))(?![\w])/i,
+);
 const TRAILING = /[\s?!.,]+$|\s+(?:please|thanks?|roughly|again|exactly|come to|work out to)[\s?!.]*$/i;
 
 export const ratio: ReadSum = (sum) => {
@@ -172,7 +174,7 @@ function onRecord({ reading }: Sum, a: Side | null, b: Side | null): [Side | nul
   });
   return [recorded(a, one), recorded(b, other)];
 }
-const HOW_OFTEN = /\bhow many times\b/i;
+const HOW_OFTEN = gated(/\bhow many times\b/i);
 
 /** What a deal is worth is no share of something smaller: one of the two is not what is meant. */
 const isNoPart = (a: Side, b: Side): boolean =>
@@ -220,8 +222,9 @@ const TIMES =
   /\b(?:how many times|multiples?|ratio|(?:what|which) factor|p\/s|ev\/(?:sales|revenue)|price[- ]to[- ](?:sales|revenue)|times (?:bigger|larger|more|as))\b/i;
 /** "6.2bn out of 23bn": nothing but the two. */
 const OUT_OF = /^(?:what(?:'s| is)?|so|and|[\s?.!])*(?:out )?of[\s?.!]*$/i;
-const GAP =
-  /\b(?:difference|gap|spread|distance|delta|how far apart|how much (?:more|less|bigger|smaller|higher|lower)|exceed\w*|(?:gain(?:ed)?|profit|paper (?:gain|profit)|return) (?:vs\.?|versus|over|on|against|compared)|(?:how much|what).*\bgain(?:ed)? (?:vs\.?|versus|over|on|against))\b/i;
+const GAP = gated(
+  /\b(?:difference|gap|spread|distance|delta|how far apart|how much (?:more|less|bigger|smaller|higher|lower)|exceed\w*|(?:gain(?:ed)?|profit|paper (?:gain|profit)|return) (?:vs\.?|versus|over|on|against|compared)|(?:how much|what).*\bgain(?:ed)? (?:vs\.?|versus|over|on|against))\b/i,
+);
 
 /** Two like numbers and a word that says what of them is wanted: the smaller of the larger. */
 function twoNumbers(sum: Sum) {
@@ -285,8 +288,9 @@ function byPercent(sum: Sum, one: Term, other: Term) {
   );
 }
 /** "How much less is the one than the other in percent". */
-const MORE_IN_PERCENT =
-  /\bhow much (?:(higher|more|bigger|larger|greater|dearer)|(lower|less|smaller|cheaper))\b.*\b(?:in|as an?) (?:%|per ?cent(?:age)?|pct)/i;
+const MORE_IN_PERCENT = gated(
+  /\bhow much (?:(higher|more|bigger|larger|greater|dearer)|(lower|less|smaller|cheaper))\b.*\b(?:in|as an?) (?:%|per ?cent(?:age)?|pct)/i,
+);
 const PERCENT_MORE =
   /(?:%|\bper ?cent(?:age)?|\bpct)(?: points?)? (?:is (?:it|that|one) )?(?:(higher|more|bigger|larger|greater|dearer|above|up)|(lower|less|smaller|cheaper|below|down))\b/i;
 

@@ -1,4 +1,5 @@
 /** Rent of power: so much for a kilowatt and a month, for what is let, over a lease, and in other units. */
+import { gated } from "../../../knowledge/gated.ts";
 import { currencyOf } from "./lending.ts";
 import { type Period, periodsAsked } from "./periods-asked.ts";
 import { PER } from "./quotient.ts";
@@ -7,7 +8,7 @@ import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeShare } from "./write-term.ts";
 
-const FOR_A_TIME = /\/(year|quarter|month|week|day)$/;
+const FOR_A_TIME = gated(/\/(year|quarter|month|week|day)$/);
 /** Money for power and time: "$130 per kW a month". */
 export const isRent = ({ kind, unit }: Term): boolean => kind === "rate" && FOR_A_TIME.test(unit);
 
@@ -15,7 +16,9 @@ const isLet = ({ before, after }: Term): boolean =>
   /\b(?:let|lets|leas(?:e[sd]?|ing)|rent(?:s|ed)?|fill(?:s|ed)?|occupied|at)\s*$/i.test(before) ||
   /^\s*(?:of\b|let\b|leased|full|occupied|filled)/i.test(after);
 
-const TOTAL = /\b(?:total|in all|altogether|overall|whole|lifetime|worth|contract value|over|across|adds? up|sum)\b/i;
+const TOTAL = gated(
+  /\b(?:total|in all|altogether|overall|whole|lifetime|worth|contract value|over|across|adds? up|sum)\b/i,
+);
 
 export const rents: ReadSum = (sum) => {
   const rent = sum.one("rate");

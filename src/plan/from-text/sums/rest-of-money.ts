@@ -1,11 +1,12 @@
 /** What things come to at a price each, beside a sum of money: their share of it, what is left of it, how many the rest of it buys. */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
 const SHARE = /\b(?:shares?|percent\w*|per ?cent|fraction|proportion|part|portion|slice|how much of)\b|%/i;
-const LEFT = /\b(?:left|rest|remain\w*|balance|residual|everything else|minus|less|without|after)\b/i;
-const COUNT = /\b(?:how many|number of|count)\b|\b(?:racks?|gpus?|chips?|accelerators?)\s*\?/i;
+const LEFT = gated(/\b(?:left|rest|remain\w*|balance|residual|everything else|minus|less|without|after)\b/i);
+const COUNT = gated(/\b(?:how many|number of|count)\b|\b(?:racks?|gpus?|chips?|accelerators?)\s*\?/i);
 const KINDS: Readonly<Record<string, Term["kind"]>> = { rack: "racks", chip: "chips" };
 
 export const restOfMoney: ReadSum = (sum) => {

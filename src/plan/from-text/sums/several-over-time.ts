@@ -1,12 +1,14 @@
 /** Several sums, each over its own time, for a year: "$38B over 7 years and $100B over 8, yearly in all". */
+import { gated } from "../../../knowledge/gated.ts";
 import { currencyOf } from "./lending.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const DEPRECIATES =
-  /\b(?:depreciat\w*|straight[- ]line|writ\w+[- ](?:off|down)|loan|borrow\w*|interest|amorti[sz]\w*)\b/i;
-const TOGETHER = /\b(?:total|sum|together|combined|in all|altogether|add(?:ed)?|plus|and)\b/i;
+const DEPRECIATES = gated(
+  /\b(?:depreciat\w*|straight[- ]line|writ\w+[- ](?:off|down)|loan|borrow\w*|interest|amorti[sz]\w*)\b/i,
+);
+const TOGETHER = gated(/\b(?:total|sum|together|combined|in all|altogether|add(?:ed)?|plus|and)\b/i);
 const MOST = 5;
 
 export const severalOverTime: ReadSum = (sum) => {

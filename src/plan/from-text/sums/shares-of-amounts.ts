@@ -1,9 +1,10 @@
 /** Shares of amounts in words: "half of $300B plus a quarter of $500B", "60% of $50B/GW is chips: the rest for 10 GW". */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeShare } from "./write-term.ts";
 
-const TWICE = /\b(?:twice|double)(?: the| its| their)?\s*$/i;
+const TWICE = gated(/\b(?:twice|double)(?: the| its| their)?\s*$/i);
 const OF = /^\s*of(?:\s(?:the|an?|its|their|that))?\s*$/i;
 const JOINS: readonly (readonly [sign: "+" | "-", words: RegExp])[] = [
   ["-", /\b(?:minus|less|take away|without|net of)\b/i],
@@ -33,8 +34,9 @@ export const sharesAdded: ReadSum = (sum) => {
 };
 
 /** What is asked for is the other part. */
-const REST =
-  /\b(?:left|usable|available|remain\w*|outstanding|still (?:to|due|owed|open|owes?|missing)|undelivered|unpaid|undrawn|unspent|not yet)\b|\b(?:how much|what|which|how many)\b[^?]*?\b(?:rest|remain\w*|left(?: over)?|non[- ]?\w+|not|balance|others?|else|without|besides|excluding|outside)\b/i;
+const REST = gated(
+  /\b(?:left|usable|available|remain\w*|outstanding|still (?:to|due|owed|open|owes?|missing)|undelivered|unpaid|undrawn|unspent|not yet)\b|\b(?:how much|what|which|how many)\b[^?]*?\b(?:rest|remain\w*|left(?: over)?|non[- ]?\w+|not|balance|others?|else|without|besides|excluding|outside)\b/i,
+);
 /** Two parts of a whole, each named by what it is. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bequity\b/i, /\b(?:debt|borrow\w*|loans?|leverage|lent|bonds)\b/i],

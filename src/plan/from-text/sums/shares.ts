@@ -1,10 +1,11 @@
 /** Shares at a price, less what exercising costs: those that are counted, or those of a warrant on record. */
+import { gated } from "../../../knowledge/gated.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { writeEnd, writeShare } from "./write-term.ts";
 
-const PRICE_WORDS = /\b(?:warrants?|shares?|stock|strike|vests?|vested|exercise)\b/i;
+const PRICE_WORDS = gated(/\b(?:warrants?|shares?|stock|strike|vests?|vested|exercise)\b/i);
 
 export const shares: ReadSum = (sum) => {
   if (!PRICE_WORDS.test(sum.text)) return null;
@@ -76,12 +77,14 @@ const vestedShare = (sum: Sum): Term | null => {
   return /\bvest\w*\b/i.test(sum.words) || /^\s*(?:of|the|its)\b/i.test(share.after) ? share : null;
 };
 
-const REFERENCE = /\b(?:reference|recorded|current|latest|last|today['’]?s?|your) (?:share |stock )?price\b/i;
-const COSTS_TO_EXERCISE =
-  /\bexercis\w+ (?:costs?|price|bill)\b|\b(?:cost|price|bill|pays?|paying) (?:of|to|for) exercis\w+|^\s*exercis\w+\b/i;
+const REFERENCE = gated(/\b(?:reference|recorded|current|latest|last|today['’]?s?|your) (?:share |stock )?price\b/i);
+const COSTS_TO_EXERCISE = gated(
+  /\bexercis\w+ (?:costs?|price|bill)\b|\b(?:cost|price|bill|pays?|paying) (?:of|to|for) exercis\w+|^\s*exercis\w+\b/i,
+);
 
-const NET_OF_EXERCISE =
-  /\b(?:minus|less|net of|after|deducting|subtract\w*|excluding|without|before)\b.{0,20}\b(?:exercis\w+|strike)\b/i;
+const NET_OF_EXERCISE = gated(
+  /\b(?:minus|less|net of|after|deducting|subtract\w*|excluding|without|before)\b.{0,20}\b(?:exercis\w+|strike)\b/i,
+);
 
 /** "What would it cost OpenAI to exercise the AMD warrant": all its shares at the price on record. */
 function costOfExercise(sum: Sum, counted: Term | null) {

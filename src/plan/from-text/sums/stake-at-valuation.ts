@@ -1,4 +1,5 @@
 /** What a stake on record is worth at the last valuation, or at one that is given: "Microsoft's OpenAI stake at $852B". */
+import { gated } from "../../../knowledge/gated.ts";
 import { orgsNamed } from "../owner-and-owned.ts";
 import { holding } from "../owns-asked.ts";
 import type { Reading } from "../reading.ts";
@@ -6,12 +7,13 @@ import { lastValuation } from "../valuation.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const STAKE = /\b(?:stakes?|holdings?|shareholding|shares?|slice|position|piece)\b/i;
-const WORTH =
-  /\b(?:worth|valu(?:e|ed|ation)|in (?:dollars|money|cash terms)|come to)\b|\bat (?:the|its|their|an?|this|that|\S+['’]s?)? ?(?:latest|last|current|newest|most recent|post-money)?\b.*\b(?:valuation|mark)\b/i;
+const STAKE = gated(/\b(?:stakes?|holdings?|shareholding|shares?|slice|position|piece)\b/i);
+const WORTH = gated(
+  /\b(?:worth|valu(?:e|ed|ation)|in (?:dollars|money|cash terms)|come to)\b|\bat (?:the|its|their|an?|this|that|\S+['’]s?)? ?(?:latest|last|current|newest|most recent|post-money)?\b.*\b(?:valuation|mark)\b/i,
+);
 const OTHERWISE =
   /\b(?:multiple|times|commit\w*|bought|sold|paid|pay|cost|invest\w*|percent\w*|how (?:big|large)|share of|before|after|when|gain|profit|bigger|larger|more|vs|versus|than|debt|loan)\b|%/i;
-const NOW = /\b(?:now|today|latest|last|current(?:ly)?|newest|most recent|post-?money|valuation|mark)\b/i;
+const NOW = gated(/\b(?:now|today|latest|last|current(?:ly)?|newest|most recent|post-?money|valuation|mark)\b/i);
 
 /** The two that are named, also by the name of the deal between them: "Microsoft's OpenAI stake". */
 function twoNamed(reading: Reading): readonly { org: string }[] {

@@ -1,5 +1,6 @@
 /** Shares bought for so much at a price each: how many they are, and what they come to at another price. */
 
+import { gated } from "../../../knowledge/gated.ts";
 import { dealMeant } from "./deal-meant.ts";
 import { figuresOf } from "./figure-sought.ts";
 import { warrantOn } from "./shares.ts";
@@ -10,9 +11,10 @@ import { write } from "./write-term.ts";
 const LATER =
   /\b(?:worth|value[ds]?|marked|mark|trad(?:es?|ing)|stands?|hits?|reach(?:es)?|now|goes|if|closes?|rises?|falls?)\b/i;
 /** "Nvidia's Intel shares at $40". */
-const HELD_AT = /\b(?:stake|shares|stock|holding|block|position)\s+(?:if\s+)?(?:at|@)\s*$/i;
-const GAIN =
-  /\b(?:gains?|profits?|loss|losses|upside|made|make|up by|paper|in the money|intrinsic)\b|\b(?:options?|warrants?|rights? to (?:buy|purchase)|right)\b/i;
+const HELD_AT = gated(/\b(?:stake|shares|stock|holding|block|position)\s+(?:if\s+)?(?:at|@)\s*$/i);
+const GAIN = gated(
+  /\b(?:gains?|profits?|loss|losses|upside|made|make|up by|paper|in the money|intrinsic)\b|\b(?:options?|warrants?|rights? to (?:buy|purchase)|right)\b/i,
+);
 
 export const stockBought: ReadSum = (sum) => {
   const [money, ...more] = sum.of("money");

@@ -1,6 +1,8 @@
 /** What several deals of one company come to: "the sum of OpenAI's Oracle, Azure and AWS contracts", "add up the Nvidia and AMD gigawatts". */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { moneyBetween } from "../../../knowledge/money-between.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -14,7 +16,7 @@ import { evaluated, type ReadSum } from "./sum.ts";
 const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
 const MONEY =
   /\b(?:contracts?|deals?|fees?|rents?|stakes?|che(?:que|ck)s?|purchases?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
-const INVESTED = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\b/i;
+const INVESTED = gated(/\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\b/i);
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
   /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per(?! (?:month|year)\b)|each|average|difference|vs|versus|times|multiple|ratio|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
@@ -145,11 +147,12 @@ function bothNamed({ question, names }: Pick<Reading, "question" | "names">): st
 /** What both pay a third; deals that involve both are a list. */
 const addsBoth = (reading: Reading): boolean =>
   reading.names.orgs.length > 2 && bothNamed(reading).length === 2 && !INVOLVES_BOTH.test(reading.question);
-const INVOLVES_BOTH = /\b(?:involv\w+|includ\w+|between|parties|partners) both\b/i;
+const INVOLVES_BOTH = gated(/\b(?:involv\w+|includ\w+|between|parties|partners) both\b/i);
 
 /** "What Nvidia has put into …". */
-const PAYS_AFTER =
-  /^\s+(?:has |have |had |also )*(?:put|puts|poured|pours|invest\w*|pays?|paid|commit\w*|spen[dt]s?|sign(?:ed|s)|bought|buys|owes?|promised|pledged|gets?|receives?|earns?|collects?|is paid)\b/i;
+const PAYS_AFTER = gated(
+  /^\s+(?:has |have |had |also )*(?:put|puts|poured|pours|invest\w*|pays?|paid|commit\w*|spen[dt]s?|sign(?:ed|s)|bought|buys|owes?|promised|pledged|gets?|receives?|earns?|collects?|is paid)\b/i,
+);
 
 /** The one deal between two has no such amount: a sum without it would be too small. */
 function withoutMoney(reading: Reading, payer: string | null, org: string, what: "money" | "power"): PlanInput | null {
@@ -248,17 +251,18 @@ function ofWhatIsBound({ question }: Reading, main: Recorded[]): Recorded[] {
   const bound = COMMITS.test(question) ? main.filter(({ figure }) => figure.of === "contract") : [];
   return bound.length > 0 ? bound : main;
 }
-const COMMITS = /\b(?:commit(?:ments?|ted|s)|contracts?|contracted|spend(?:ing|s)?|spent|owes?)\b/i;
+const COMMITS = gated(/\b(?:commit(?:ments?|ted|s)|contracts?|contracted|spend(?:ing|s)?|spent|owes?)\b/i);
 export const sizeOf = ({ figure }: Recorded): number => figure.high ?? figure.low ?? 0;
 /** What several contracts come to together. */
-const COVERS =
-  /\b(?:both|together|all|with)\b.*\b(?:commitments|contracts|contract|expansion|deals)\b|\b(?:commitments|contracts)\b.*\btogether\b/i;
+const COVERS = gated(
+  /\b(?:both|together|all|with)\b.*\b(?:commitments|contracts|contract|expansion|deals)\b|\b(?:commitments|contracts)\b.*\btogether\b/i,
+);
 const isDead = (deal: Deal, asOf: string): boolean => {
   const status = outlineOn(deal, asOf)?.status;
   return status !== undefined && isOver(status);
 };
 const CLEARLY = 1.1;
-const CONTRACTS = /\b(?:contracts?|cloud|compute)\b/i;
+const CONTRACTS = gated(/\b(?:contracts?|cloud|compute)\b/i);
 const CONTRACT_KINDS: ReadonlySet<Deal["kind"]> = new Set(["cloud-contract", "compute-purchase"]);
 const INVESTMENTS: ReadonlySet<Deal["kind"]> = new Set(["investment", "equity-stake", "partnership"]);
 const overlap = (a: Deal, b: Deal): boolean =>

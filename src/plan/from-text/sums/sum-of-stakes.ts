@@ -1,6 +1,8 @@
 /** "Add up what Nvidia put into CoreWeave in January, Nebius and Nokia": what one has put into each of several who are named. */
+
 import type { Deal, Figure, FigureOf, PartyRole } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, type Outline, outlineOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { ownPayments } from "../../../knowledge/own-money.ts";
 import { family, orgName } from "../../../knowledge/resolve.ts";
 import { findDates } from "../../dates.ts";
@@ -9,8 +11,9 @@ import type { Reading } from "../reading.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { ofOneSide } from "./sum-of-recorded.ts";
 
-const PUT_IN =
-  /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|money|che(?:que|ck)s?|bought|purchases?|acquisitions?|takeovers?)\b/i;
+const PUT_IN = gated(
+  /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|money|che(?:que|ck)s?|bought|purchases?|acquisitions?|takeovers?)\b/i,
+);
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
   /\b(?:since|before|after|firm|binding|per|each|average|difference|vs|versus|compar\w+|bigger|larger|more|less|than|or|revenue|capex|valuation|backlog|debt|shares?|percent|stakes? in %)\b|%/i;

@@ -1,5 +1,7 @@
 /** A calculation in words: its numbers, the words between them, and whether a reading of it leaves any number out. */
+
 import { blanked } from "../../../knowledge/blanked.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { isStop } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -30,8 +32,9 @@ export type Sum = {
 /** Reads one kind of calculation; null where it is not of that kind. */
 export type ReadSum = (sum: Sum) => PlanInput | null;
 
-const FLAT_OUT =
-  /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|constant(?:ly)?(?: (?:draw|load|power))?|every hour|steady(?! (?:growth|pace|rate|increase))|uninterrupted|unbroken|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i;
+const FLAT_OUT = gated(
+  /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|constant(?:ly)?(?: (?:draw|load|power))?|every hour|steady(?! (?:growth|pace|rate|increase))|uninterrupted|unbroken|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i,
+);
 
 /** Several rules ask for the sum of one reading. */
 const READ = new WeakMap<Reading, Sum>();
@@ -92,12 +95,12 @@ function countedOwnersHidden({ names, question: asked }: Reading, question: stri
   return out;
 }
 const COUNTS_BEFORE = /\d(?:\s?(?:k|thousand|million|m))?\s$/i;
-const THING_AFTER = /^(?:['’]s)? (?:gpus?|chips?|accelerators?|racks?|tpus?)\b/i;
+const THING_AFTER = gated(/^(?:['’]s)? (?:gpus?|chips?|accelerators?|racks?|tpus?)\b/i);
 
 /** "Phase 1: 0.5 GW": the one says which, and counts nothing. */
 const isLabel = ({ kind, scaled, unit, high, before }: Term): boolean =>
   kind === "number" && !scaled && unit === "" && high <= 20 && LABELLED.test(before);
-const LABELLED = /\b(?:phase|stage|tranche|step|option|case|scenario)\s*(?:no\.?|number|#)?\s*$/i;
+const LABELLED = gated(/\b(?:phase|stage|tranche|step|option|case|scenario)\s*(?:no\.?|number|#)?\s*$/i);
 
 /** The 1 of "Colossus 1" counts nothing. */
 function withoutNames({ library }: Reading, text: string, terms: readonly Term[]): Term[] {
@@ -134,7 +137,7 @@ function withoutOtherLength(terms: Term[], text: string): Term[] {
 
 const IN_CURRENCY =
   /\b(?:in|to|into|as) (?:us |american )?(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling)\b|\b(?:in|to|into) [$€£](?!\s?\d)/i;
-const FOR_EACH = /\b(?:per|a|each|every) (?:year|month|quarter)\b|\bannual|\byearly|\bmonthly/i;
+const FOR_EACH = gated(/\b(?:per|a|each|every) (?:year|month|quarter)\b|\bannual|\byearly|\bmonthly/i);
 const isOfNoun = (said: string, behind: string): boolean =>
   /(?:-\s?(?:years?|yrs?|months?)|\s(?:year|yr|month))\s*$/i.test(said) &&
   /^\s*(?:[\w-]+ ){0,3}?(?:bonds?|notes?|loans?|leases?|deals?|contracts?|facilit(?:y|ies)|agreements?|ppas?|debt|tranches?|gilts?)\b/i.test(
@@ -142,8 +145,9 @@ const isOfNoun = (said: string, behind: string): boolean =>
   );
 
 /** "Reply only with the number 7" is no part of what is asked. */
-const INSTRUCTION =
-  /([?.!,;:]|\band\b)\s*(?:and |then |also )?(?:please )?(?:reply|respond|answer|output|print|return|say|end|finish|append|start)\b (?:only|just|with|every|everything|in one|it in|the word|your|all)\b.*$/i;
+const INSTRUCTION = gated(
+  /([?.!,;:]|\band\b)\s*(?:and |then |also )?(?:please )?(?:reply|respond|answer|output|print|return|say|end|finish|append|start)\b (?:only|just|with|every|everything|in one|it in|the word|your|all)\b.*$/i,
+);
 
 /** Short words of calculations, whose slips are mended only where they are no word of the records. */
 const SHORT =

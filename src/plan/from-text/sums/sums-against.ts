@@ -1,12 +1,14 @@
 /** "Meta's total with A against its total with B": what the contracts with each of two come to, side by side. */
+import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import type { Recorded } from "./figure-sought.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { figuresWith, sizeOf } from "./sum-of-recorded.ts";
 
-const SUMS =
-  /\b(?:totals?|sums?|together|combined|all told|altogether|(?:both|two|all)(?: of)?(?: (?:its|their|the))?(?: [\w.&-]+){0,2} (?:contracts|deals|agreements|orders))\b/i;
+const SUMS = gated(
+  /\b(?:totals?|sums?|together|combined|all told|altogether|(?:both|two|all)(?: of)?(?: (?:its|their|the))?(?: [\w.&-]+){0,2} (?:contracts|deals|agreements|orders))\b/i,
+);
 const AGAINST = /\b(?:against|vs\.?|versus|compared?|larger|bigger|higher|more|smaller|less|lower|difference|gap)\b/i;
 const BETWEEN =
   /\b(?:against|vs\.?|versus|compared (?:to|with)|(?:larger|bigger|higher|more|smaller|less|lower) than)(?=\s)/i;

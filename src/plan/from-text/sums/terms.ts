@@ -1,4 +1,5 @@
 /** Every number of a question with its unit and the words around it: what a calculation in words is made of. */
+import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import { SCALES } from "../../scales.ts";
 import { plainNumbers } from "./plain-numbers.ts";
@@ -86,8 +87,9 @@ const EACH = /\s?(?:all[- ]in )?(?:each|apiece|a piece|a pop|per unit|a unit|per
 const scaleAt = new RegExp(SCALE, "iy");
 const unitAt = new RegExp(UNIT, "iy");
 
-const FOREIGN =
-  /^\s?(?:kron(?:er|or|a)|nok|sek|dkk|yuan|rmb|renminbi|cny|won|krw|riyals?|sar|dirhams?|aed|francs?|chf|ringgit|baht|rand|reais|reals?|pesos?|zloty|shekels?|rubles?|lira|sgd|hkd|twd|(?:taiwan|singapore|hong kong) dollars?)\b/i;
+const FOREIGN = gated(
+  /^\s?(?:kron(?:er|or|a)|nok|sek|dkk|yuan|rmb|renminbi|cny|won|krw|riyals?|sar|dirhams?|aed|francs?|chf|ringgit|baht|rand|reais|reals?|pesos?|zloty|shekels?|rubles?|lira|sgd|hkd|twd|(?:taiwan|singapore|hong kong) dollars?)\b/i,
+);
 const CURRENCY: Readonly<Record<string, string>> = {
   $: "USD",
   us$: "USD",
@@ -103,9 +105,9 @@ const CURRENCY: Readonly<Record<string, string>> = {
   eur: "EUR",
   gbp: "GBP",
 };
-const MONEY = /^(?:USD|EUR|GBP|JPY|CAD|AUD|INR)$/;
+const MONEY = gated(/^(?:USD|EUR|GBP|JPY|CAD|AUD|INR)$/);
 const POWERS = /^(?:[kMGT]?W)$/;
-const TIME_WORD = /^(?:year|quarter|month|week|day|hour)$/;
+const TIME_WORD = gated(/^(?:year|quarter|month|week|day|hour)$/);
 
 /** `question` has its number words in digits afterwards; positions are those of `text`. */
 export function readTerms(question: string): TermsRead {
@@ -302,7 +304,7 @@ function made(
   };
 }
 
-const WHOLE_OF = /^(?:share|chip|rack|home)$/;
+const WHOLE_OF = gated(/^(?:share|chip|rack|home)$/);
 const large = (values: readonly { value: number }[], scale: string): boolean =>
   (values[0]?.value ?? 0) * (SCALES[scale] ?? 1) >= 1e8;
 

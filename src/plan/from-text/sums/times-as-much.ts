@@ -2,6 +2,7 @@
 
 import { tryParse } from "../../../calculator/expression/parse-expression.ts";
 import { boundsOf, findEstimates } from "../../../calculator/named-estimate.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -38,8 +39,9 @@ const TURN = new RegExp(
   "i",
 );
 /** "If capacity doubled", "with the price halved". */
-const BECAME =
-  /^(?:(?:and|or|but|so|then|ok|okay|what|if|with|say)\b[\s,]*)*(?:the |that |its )?([a-z]+) (?:is |was |were |had |has |gets? )?(doubled|tripled|halved|doubles|triples|halves)[\s?.!]*$/i;
+const BECAME = gated(
+  /^(?:(?:and|or|but|so|then|ok|okay|what|if|with|say)\b[\s,]*)*(?:the |that |its )?([a-z]+) (?:is |was |were |had |has |gets? )?(doubled|tripled|halved|doubles|triples|halves)[\s?.!]*$/i,
+);
 
 type What = "power" | "price" | "count" | "given";
 const NOUNS: readonly (readonly [What, RegExp])[] = [

@@ -1,14 +1,15 @@
 /** Tokens: at a price for a million of them, and what a million cost that chips make at a pace: "2,500 tokens/s at $5.30 an hour". */
+import { gated } from "../../../knowledge/gated.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import { write, writeShare } from "./write-term.ts";
 
-const TOKENS = /^\s*(?:\w+\s)?tokens?\b/i;
+const TOKENS = gated(/^\s*(?:\w+\s)?tokens?\b/i);
 const PER_SO_MANY =
   /^\s*(?:\/|per|an?|each|for (?:an?|each|every)|every)\s*(?:1\s?)?(thousand|k|million|m|billion|b)\b/i;
 const SIZES: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, b: 1e9 };
-const A_SECOND = /^\s*(?:\w+\s)?(?:(?:tokens?|toks?)\s?(?:\/|per|an?|each|every)\s?(?:s|sec|seconds?)\b|tps\b)/i;
+const A_SECOND = gated(/^\s*(?:\w+\s)?(?:(?:tokens?|toks?)\s?(?:\/|per|an?|each|every)\s?(?:s|sec|seconds?)\b|tps\b)/i);
 
 export const tokens: ReadSum = (sum) => {
   if (!/\b(?:tokens?|toks?|tps)\b/i.test(sum.words)) return null;

@@ -1,6 +1,8 @@
 /** One sum in two cases: all numbers are alike but one, which is given twice: "rent at $2.60 against $3.10", "PUE from 1.4 to 1.2". */
+
 import { CalculationError } from "../../../calculator/calculation-error.ts";
 import { runWorksheet } from "../../../calculator/worksheet.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import { Plan, type PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine, withTerms } from "./sum.ts";
@@ -16,8 +18,9 @@ const COMPARED =
 /** Words of the comparison, which say nothing of what is worked out. */
 const OF_COMPARING =
   /\b(?:compare[sd]?|comparing|difference (?:between|in)?|gap|versus|vs|instead|rather than|against|extra|sav(?:e|es|ed|ing|ings)|how much (?:more|less|extra|dearer|cheaper)|more|less|dearer|cheaper|from|to|rais(?:e|es|ed|ing)|ris(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc\w+|drop(?:s|ped|ping)?|fall(?:s|ing)?|goes|going|both|respectively)\b/gi;
-const FIRST_THE_GAP =
-  /\b(?:difference|gap|extra|sav(?:e|es|ed|ing|ings)|how much (?:more|less|dearer|cheaper)|(?:more|less|dearer|cheaper)|rais(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|reduc\w+)\b/i;
+const FIRST_THE_GAP = gated(
+  /\b(?:difference|gap|extra|sav(?:e|es|ed|ing|ings)|how much (?:more|less|dearer|cheaper)|(?:more|less|dearer|cheaper)|rais(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|reduc\w+)\b/i,
+);
 
 /** `readOne` reads each of the two sums as any other. */
 export const twoCases = (sum: Sum, readOne: ReadSum): PlanInput | null => {
@@ -52,7 +55,7 @@ export const isMove = ({ terms, words }: Sum): boolean =>
   MOVES.test(words) &&
   !GROWS.test(words);
 /** How fast, or for how long, something grows from the one to the other is one sum. */
-const GROWS = /\b(?:growth|grow\w*|cagr|compound\w*|how (?:long|many (?:years|months|quarters))|annual rate)\b/i;
+const GROWS = gated(/\b(?:growth|grow\w*|cagr|compound\w*|how (?:long|many (?:years|months|quarters))|annual rate)\b/i);
 const MOVES =
   /\b(?:mov(?:e|es|ing)|rais(?:e|es|ing)|ris(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|reduc(?:e|es|ing)|drop(?:s|ping)?|fall(?:s|ing)?|go(?:es|ing)?|improv(?:e|es|ing)|switch(?:es|ing)?|chang(?:e|es|ing))\b/i;
 

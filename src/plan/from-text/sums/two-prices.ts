@@ -1,4 +1,5 @@
 /** One power at two prices of electricity, or at two costs of a gigawatt: what each comes to, and what lies between them. */
+import { gated } from "../../../knowledge/gated.ts";
 import { currencyOf } from "./lending.ts";
 import { inRole } from "./roles.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
@@ -8,8 +9,9 @@ import { write, writeShare } from "./write-term.ts";
 const AGAINST = /^\s*(?:vs\.?|versus|or|against|instead of|rather than|to|and|compared (?:to|with))\s*$/i;
 
 /** "From $60 to $86 per MWh": what the one and the other cost. */
-const MOVES =
-  /\b(?:from|ris(?:es?|ing)|rose|falls?|fell|goes|went|drops?|extra|more|less|sav\w+|difference|instead)\b/i;
+const MOVES = gated(
+  /\b(?:from|ris(?:es?|ing)|rose|falls?|fell|goes|went|drops?|extra|more|less|sav\w+|difference|instead)\b/i,
+);
 const endsOf = (price: Term): Term[] =>
   price.ends.length === 2
     ? price.ends.map((end) => ({ ...price, low: end, high: end, text: `${end} ${price.unit.replace("USD/", "$/")}` }))
@@ -40,7 +42,7 @@ export const twoPrices: ReadSum = (sum) => {
   });
 };
 
-const BETWEEN = /\b(?:difference|gap|spread)\b|\bhow much (?:more|less|extra|dearer|cheaper)\b|\bextra\b/i;
+const BETWEEN = gated(/\b(?:difference|gap|spread)\b|\bhow much (?:more|less|extra|dearer|cheaper)\b|\bextra\b/i);
 
 /** "Difference between $30B and $60B per GW for 7 GW". */
 export const twoRates: ReadSum = (sum) => {
@@ -60,7 +62,9 @@ export const twoRates: ReadSum = (sum) => {
   });
 };
 
-const OF_IT = /\b(?:goes? to|takes?|gets?|share|part|portion|slice|cut|how much of|for (?:chips|gpus|servers))\b/i;
+const OF_IT = gated(
+  /\b(?:goes? to|takes?|gets?|share|part|portion|slice|cut|how much of|for (?:chips|gpus|servers))\b/i,
+);
 
 /** "Of 10 GW at $50B, how much goes to Nvidia if it takes $35B per GW": the smaller rate is a part of the larger. */
 export const partAtRates: ReadSum = (sum) => {

@@ -1,10 +1,12 @@
 /** How long something takes to grow to something: "how long until $6B doubles at 20% a year", "when does 1.9 GW hit 30 GW growing 50% a year". */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeEnd } from "./write-term.ts";
 
-const ASKS =
-  /\bhow long\b|\bhow many (?:years|months|quarters)\b|\bhow (?:quickly|soon)\b|\b(?:when|by when|in what year|which year) (?:does|do|will|would|is|are|it)\b|\b(?:years|time) (?:to|until|till|it takes|needed)\b|\bdoubling time\b/i;
+const ASKS = gated(
+  /\bhow long\b|\bhow many (?:years|months|quarters)\b|\bhow (?:quickly|soon)\b|\b(?:when|by when|in what year|which year) (?:does|do|will|would|is|are|it)\b|\b(?:years|time) (?:to|until|till|it takes|needed)\b|\bdoubling time\b/i,
+);
 const TIMES: readonly (readonly [factor: number, words: RegExp])[] = [
   [2, /\bdoubl(?:es?|ed|ing)\b|\btwice as (?:much|big|large)\b/i],
   [3, /\b(?:tripl|trebl)(?:es?|ed|ing)\b/i],
@@ -13,8 +15,9 @@ const TIMES: readonly (readonly [factor: number, words: RegExp])[] = [
 ];
 const REACHES =
   /\b(?:to|until|till|hits?|reach(?:es)?|becomes?|gets? to|grows? (?:in)?to|surpass(?:es)?|passes|exceeds?|is)\b/i;
-const SHRINKS =
-  /\b(?:shrink\w*|declin\w*|falls?|falling|losing|depreciat\w*|halve[sd]?|interest|payback|pay (?:back|off)|runway|burn\w*)\b/i;
+const SHRINKS = gated(
+  /\b(?:shrink\w*|declin\w*|falls?|falling|losing|depreciat\w*|halve[sd]?|interest|payback|pay (?:back|off)|runway|burn\w*)\b/i,
+);
 const PERIODS = ["year", "quarter", "month"] as const;
 
 export const untilGrown: ReadSum = (sum) => {

@@ -1,18 +1,21 @@
 /** What a part that is named leaves of a whole: "38bn of debt, 23bn of it for one campus - what's left?", "of the $50B, 15B is paid: how much remains?" */
+import { gated } from "../../../knowledge/gated.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
-const ASKS =
-  /\b(?:what(?:'s| is| s)?|how (?:much|many)|which)\b[^?]*\b(?:left(?: over)?|remain\w*|rest|remainder|balance|outstanding|still (?:to come|open|due|owed|unpaid)|not (?:yet )?(?:paid|spent|drawn|built|delivered)|to go)\b|\b(?:remainder|the rest|balance|left(?: over)?|remaining)\s*\?*\s*$/i;
-const OF_IT = /^\s*(?:gws?|mws?|gigawatts?)?\s*(?:of (?:it|them|that|this|which|those))\b/i;
-const OF_WHICH = /\bof (?:which|that|it|this|them|those)[\s,:]*(?:about |some |only )?$/i;
+const ASKS = gated(
+  /\b(?:what(?:'s| is| s)?|how (?:much|many)|which)\b[^?]*\b(?:left(?: over)?|remain\w*|rest|remainder|balance|outstanding|still (?:to come|open|due|owed|unpaid)|not (?:yet )?(?:paid|spent|drawn|built|delivered)|to go)\b|\b(?:remainder|the rest|balance|left(?: over)?|remaining)\s*\?*\s*$/i,
+);
+const OF_IT = gated(/^\s*(?:gws?|mws?|gigawatts?)?\s*(?:of (?:it|them|that|this|which|those))\b/i);
+const OF_WHICH = gated(/\bof (?:which|that|it|this|them|those)[\s,:]*(?:about |some |only )?$/i);
 const OF_WHOLE = /^\W*(?:(?:out )?of|from)(?: (?:the|an?|its|their|a total))*\s*$/i;
 const GONE =
   /^\s*(?:(?:is|are|was|were|has been|have been|already|got|gets?|being|now|so far)\s)*(?:paid|spent|drawn|used|built|delivered|funded|raised|invested|committed|allocated|gone|live|online|energi[sz]ed|running|operational|contracted|sold|placed|closed|received|repaid|deployed|upfront|for|in|goes to|went to|to)\b/i;
-const GONE_BEFORE =
-  /\b(?:spent|paid|drawn|built|used|delivered|raised|funded|deployed|invested)(?: about| only| just)?\s*$/i;
-const OTHERWISE = /\b(?:per|each|a year|yearly|monthly|share|over|rate|how long)\b/i;
+const GONE_BEFORE = gated(
+  /\b(?:spent|paid|drawn|built|used|delivered|raised|funded|deployed|invested)(?: about| only| just)?\s*$/i,
+);
+const OTHERWISE = gated(/\b(?:per|each|a year|yearly|monthly|share|over|rate|how long)\b/i);
 
 export const whatIsLeft: ReadSum = (sum) => {
   const amounts = sum.terms.filter(({ kind }) => kind !== "year");

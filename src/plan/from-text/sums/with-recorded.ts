@@ -1,6 +1,8 @@
 /** A calculation that names a deal or a company's figure in the place of one of its numbers: "interest on SoftBank's bridge loan at 5.5%". */
+
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, pointsOn } from "../../../knowledge/as-of.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import type { PlanInput } from "../../plan.ts";
 import { ratesNamed } from "../rates-named.ts";
@@ -58,10 +60,11 @@ const CALCULATES =
   /\b(?:interest|depreciat\w*|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:off|down)|amorti[sz]\w*|payments?|debt service|payback|pay(?:s|ing)? back|recoup\w*|present value|npv|grow(?:s|n|ing)?|escalat\w*|overruns?|over budget|contingency|racks?|gpus?|chips|homes|households|energy|electricity|bill|load|pue|flat out|rent(?:ed|s)?|twh|gwh|mwh|runway|last|cost(?:s|ing)?|worth|burn\w*|spread|split|each|if|how (?:many|much|long)|what)\b|\b(?:stakes?|shares|holding)\b.*\b(?:at|if)\s|^\s*of\b|¤/i;
 
 /** Without a number of the asker's own: what would fit in a power on record. */
-const WOULD_FIT =
-  /\b(?:how many|number of)\b.*(?:\bracks?\b|¤).*\b(?:fit|fits|hold|could|would|room for|house)\b|\b(?:fit|hold|house)\b.*\bhow many\b.*\bracks?\b/i;
+const WOULD_FIT = gated(
+  /\b(?:how many|number of)\b.*(?:\bracks?\b|¤).*\b(?:fit|fits|hold|could|would|room for|house)\b|\b(?:fit|hold|house)\b.*\bhow many\b.*\bracks?\b/i,
+);
 
-const BUYS = /\bhow (?:many|much) (?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b|\bbuys?\b/i;
+const BUYS = gated(/\bhow (?:many|much) (?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b|\bbuys?\b/i);
 
 export function withRecorded(sum: Sum): PlanInput | null {
   const { reading } = sum;

@@ -1,11 +1,12 @@
 /** "$50B over a 5-year life, revenue 12B, opex 2B: profit after depreciation": what is left of a year's revenue. */
+import { gated, type Pattern } from "../../../knowledge/gated.ts";
 import { inRole } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writePercentPerYear } from "./write-term.ts";
 
-const PROFIT = /\b(?:profit|income|earnings|ebit|left|net|loss|margin)\b/i;
-const DEPRECIATED = /\b(?:depreciat\w*|life|lasts?|writ\w+ off|amorti[sz]\w*|straight[- ]line)\b/i;
+const PROFIT = gated(/\b(?:profit|income|earnings|ebit|left|net|loss|margin)\b/i);
+const DEPRECIATED = gated(/\b(?:depreciat\w*|life|lasts?|writ\w+ off|amorti[sz]\w*|straight[- ]line)\b/i);
 
 export const yearlyProfit: ReadSum = (sum) => {
   if (!PROFIT.test(sum.words) || !DEPRECIATED.test(sum.words)) return null;
@@ -33,9 +34,11 @@ export const yearlyProfit: ReadSum = (sum) => {
   );
 };
 
-const REVENUE = /\b(?:revenues?|sales|rent|earns?|brings? in|income|turnover)\b/i;
-const OPEX = /\b(?:opex|running costs?|operating costs?|expenses?|power bill|energy|costs? to run|electricity)\b/i;
+const REVENUE = gated(/\b(?:revenues?|sales|rent|earns?|brings? in|income|turnover)\b/i);
+const OPEX = gated(
+  /\b(?:opex|running costs?|operating costs?|expenses?|power bill|energy|costs? to run|electricity)\b/i,
+);
 /** What stands right beside it, within its own part of the sentence. */
-const isNear = ({ before, after }: Sum["terms"][number], words: RegExp): boolean =>
+const isNear = ({ before, after }: Sum["terms"][number], words: Pattern): boolean =>
   words.test(before.split(/[,;:]|\band\b/i).at(-1) ?? "") ||
   words.test((after.split(/[,;:]|\band\b/i)[0] ?? "").slice(0, 24));
