@@ -1,7 +1,7 @@
 /** What of a question's names, amounts and dates a record explains, or a statement of it. */
 
 import { LRUCache } from "lru-cache";
-import type { Deal, PartialDate } from "../../knowledge/schema.ts";
+import type { Deal, Figure, PartialDate, Point } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
 import { isMoney, isOver, type Outline, outlineOn } from "./as-of.ts";
 import type { Sought, SoughtName } from "./find-statements.ts";
@@ -66,8 +66,7 @@ export class Credits {
   readonly #named: readonly (readonly NamedIn[])[];
   /** Of each name how much of it each record explains, by the record's number. */
   readonly #shares: readonly Float64Array[];
-  /** What a record is left with that has nothing to do with any bearer of each name, and whether a deal bears it. */
-  readonly #without: readonly { share: number; deal: boolean }[];
+  readonly #bearers: readonly Bearers[];
   /** Words by which an organisation is called and which its own name has not: "AWS" of Amazon. */
   readonly #called: readonly (readonly string[])[];
   readonly #standing: Standing;
@@ -89,9 +88,12 @@ export class Credits {
     const deals = names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
     this.#related = new Map(deals.flatMap((id) => [...relatedTo(library, id)]));
     this.#shares = names.map((name) => sharesOf(library, name, deals));
-    this.#without = names.map(({ refs }) => ({
-      share: Math.min(...refs.map(({ type }) => WITHOUT[type] ?? 0.85)),
+    this.#bearers = names.map(({ refs }) => ({
+      without: Math.min(...refs.map(({ type }) => WITHOUT[type] ?? 0.85)),
       deal: refs.some(({ type }) => type === "deal"),
+      org: refs.some(({ type }) => type === "org"),
+      onlyMetrics: refs.every(({ type }) => type === "metric"),
+      onlyPlaces: refs.every(({ type }) => type === "place"),
     }));
     this.#standing = standingOn(library, sought.asOf);
     this.dateWeight = Math.max(...sought.dates.map((date) => (date.length > 4 ? 3 : 1.5)));
@@ -106,10 +108,10 @@ export class Credits {
     if (stands === null) return null;
     const shares = names.map((name, index) => {
       const share = this.#share(record, stands?.deal, name, index);
-      const without = this.#without[index];
+      const bearers = this.#bearers[index];
       // Another deal than the one that is named must explain much more.
-      let missing = share < 1 && without?.deal ? (share >= PART_OF ? 0.95 : 0.9) : 1;
-      if (share === 0) missing *= without?.share ?? 1;
+      let missing = share < 1 && bearers?.deal ? (share >= PART_OF ? 0.95 : 0.9) : 1;
+      if (share === 0) missing *= bearers?.without ?? 1;
       return { index, weight: name.weight, share, missing };
     });
     // A matter of many deals is a topic; where a deal is named, it is that deal's.
@@ -219,44 +221,43 @@ export class Credits {
   }
 
   /** What is left of a statement's score, as far as this name goes. */
-  missing(statement: Statement, name: RecordCredit["names"][number]): number {
-    const org = (this.#families[name.index]?.size ?? 0) > 0;
-    const { refs = [], words = [] } = this.#sought.names[name.index] ?? {};
+  missing(statement: Statement, { index, missing }: RecordCredit["names"][number]): number {
+    const bearers = this.#bearers[index];
+    const name = this.#sought.names[index];
+    if (!bearers || !name) return missing;
     // "OpenAI revenue" is the name of a metric, and in a sentence two words like others.
-    const { kind, record } = statement;
-    if (
-      record.type !== "metric" &&
-      refs.every(({ type }) => type === "metric") &&
-      words.every((word) => statement.own.exact.has(word))
-    )
-      return Math.max(name.missing, SAID_INSIDE);
-    if (!this.inStatement(statement, name.index)) return name.missing;
-    return kind !== "parties" && refs.every(({ type }) => type === "place")
-      ? Math.max(name.missing, SAID_INSIDE)
-      : org
-        ? Math.max(name.missing, INSIDE_ONLY)
-        : name.missing;
+    if (bearers.onlyMetrics && statement.record.type !== "metric" && hasAll(statement, name.words))
+      return Math.max(missing, SAID_INSIDE);
+    if (!this.inStatement(statement, index)) return missing;
+    if (bearers.onlyPlaces && statement.kind !== "parties") return Math.max(missing, SAID_INSIDE);
+    return bearers.org ? Math.max(missing, INSIDE_ONLY) : missing;
   }
 
   /** Whether the statement's own sentence has the name. */
-  inStatement(statement: Statement, index: number): boolean {
-    return this.#named[index]?.some((named) => named.statements.has(statement.id)) ?? false;
+  inStatement({ id }: Statement, index: number): boolean {
+    for (const { statements } of this.#named[index] ?? []) if (statements.has(id)) return true;
+    return false;
   }
 
   /** How well the statement has one of the amounts in the question. */
   amounts({ amount: figure }: Statement, record: RecordCredit): number {
-    const own = figure && this.#sought.amounts.some((amount) => isSame(figure, amount)) ? 1 : 0;
-    return Math.max(own, record.amount * 0.8);
+    return figure && this.#isSought(figure) ? 1 : record.amount * 0.8;
   }
 
   #recordAmount({ figures }: StandingDeal): number {
-    const { amounts } = this.#sought;
-    if (amounts.length === 0) return 0;
-    const having = figures.filter(({ figure, before }) =>
-      [figure, ...before.map((entry) => entry.figure)].some((one) => amounts.some((amount) => isSame(one, amount))),
-    );
-    // A deal is told by its own amount before one that is spoken of in it.
-    return having.length === 0 ? 0 : having.some(({ figure }) => figure.headline) ? 1 : BESIDE;
+    if (this.#sought.amounts.length === 0) return 0;
+    let most = 0;
+    for (const { figure, before } of figures) {
+      const has = this.#isSought(figure) || before.some((entry) => this.#isSought(entry.figure));
+      // A deal is told by its own amount before one that is spoken of in it.
+      if (has) most = Math.max(most, figure.headline ? 1 : BESIDE);
+    }
+    return most;
+  }
+
+  #isSought(figure: Figure | Point): boolean {
+    for (const amount of this.#sought.amounts) if (isSame(figure, amount)) return true;
+    return false;
   }
 
   /** How well the statement has one of the days in the question. */
@@ -270,7 +271,7 @@ export class Credits {
     // A level is told by its own day before that on which it was reported.
     if (said && period !== "" && !this.#sought.dates.some((date) => period.startsWith(date)))
       return Math.max(OTHER_DAY, record.date);
-    return Math.max(said ? 1 : 0, record.date);
+    return said ? 1 : record.date;
   }
 
   #dateOf(statement: Statement): PartialDate | null {
@@ -290,12 +291,18 @@ export class Credits {
 }
 
 /** Whether a figure is the amount that the question gives, at one of its ends. */
-export const isSame = (
+export function isSame(
   figure: { low: number | null; high: number | null; unit: string },
   { value, unit }: { value: number; unit: string },
-): boolean =>
-  figure.unit === unit &&
-  [figure.low, figure.high].some((end) => end !== null && Math.abs(end - value) <= value * 0.02);
+): boolean {
+  const isEnd = (end: number | null) => end !== null && Math.abs(end - value) <= value * 0.02;
+  return figure.unit === unit && (isEnd(figure.low) || isEnd(figure.high));
+}
+
+function hasAll({ own }: Statement, words: readonly string[]): boolean {
+  for (const word of words) if (!own.exact.has(word)) return false;
+  return true;
+}
 
 function orgsOf(library: Library, ref: Ref): readonly string[] {
   const deal = ref.type === "deal" ? library.deals.get(ref.id) : undefined;
@@ -317,6 +324,9 @@ function sharesOf(library: Library, { refs, words }: SoughtName, deals: readonly
 const SHARES = new WeakMap<Library, LRUCache<string, Float64Array>>();
 const NAMES_KEPT = 256;
 const UNKNOWN = -1;
+
+/** Who bears a name. `without`: what a record is left with that has nothing to do with any of them. */
+type Bearers = { without: number; deal: boolean; org: boolean; onlyMetrics: boolean; onlyPlaces: boolean };
 
 /** What of a deal stands on a day, as far as a search asks for it. */
 type StandingDeal = {

@@ -77,6 +77,7 @@ export function figureCandidates(
     if (!record || !credit) continue;
     const { ref } = record;
     const others = partiesNotNamed(library, ref, sought).map((id) => namedIn(library, { type: "org", id }).statements);
+    const isNamed = sought.names.map(({ refs }) => refs.some(({ type, id }) => type === ref.type && id === ref.id));
     const likeNamed = sought.names.map(({ refs }) => isLikeNamed(library, ref, refs));
     // "Abernathy" is a site of a deal whose own name does not say it.
     const title = titleOf(library.deals.get(ref.id)?.name ?? "");
@@ -89,24 +90,19 @@ export function figureCandidates(
       const { amount, headline } = statement;
       if (!amount || !standing.has(amount) || !counts(amount)) continue;
       const ofOthers = others.some((statements) => statements.has(statement.id));
-      found.push({
-        record: ref,
-        figure: amount,
-        headline,
-        grades: [
-          ...ofWords(statement),
-          ...credit.names.map(({ index, share }) => {
-            if (sought.names[index]?.refs.some(({ type, id }) => type === ref.type && id === ref.id))
-              return 1 + NAMED_ITSELF + (parts[index]?.every((word) => statement.own.exact.has(word)) ? PART_NAMED : 0);
-            if (likeNamed[index]) return 1;
-            return credits.inStatement(statement, index) ? Math.max(share, 0.9) + itself : share;
-          }),
-          ...sought.dates.map((date) => dateGrade(statement, amount, date)),
-          ...sought.amounts.map((one) => Number(isSame(amount, one))),
-          ...kinds.map((of) => Number(of.includes(amount.of))),
-        ],
-        prior: credit.prior / 4 + (headline ? HEADLINE : 0) - (ofOthers ? OF_OTHERS : 0),
-      });
+      const grades = ofWords(statement);
+      for (const { index, share } of credit.names)
+        if (isNamed[index])
+          grades.push(
+            1 + NAMED_ITSELF + (parts[index]?.every((word) => statement.own.exact.has(word)) ? PART_NAMED : 0),
+          );
+        else if (likeNamed[index]) grades.push(1);
+        else grades.push(credits.inStatement(statement, index) ? Math.max(share, 0.9) + itself : share);
+      for (const date of sought.dates) grades.push(dateGrade(statement, amount, date));
+      for (const one of sought.amounts) grades.push(Number(isSame(amount, one)));
+      for (const of of kinds) grades.push(Number(of.includes(amount.of)));
+      const prior = credit.prior / 4 + (headline ? HEADLINE : 0) - (ofOthers ? OF_OTHERS : 0);
+      found.push({ record: ref, figure: amount, headline, grades, prior });
     }
   }
   return { aspects: aspectsOf(words, sought, kinds), candidates: found };
@@ -150,6 +146,7 @@ type Grades = readonly [exact: number, alike: number];
 function gradesOfWords(library: Library, words: readonly Weighted[]) {
   const { own, near, all } = statementsOf(library);
   const marks = words.map(({ word, senses }) => ({
+    ordinal: ORDINALS.has(word),
     own: marked(own, word, senses, all.length),
     near: marked(near, word, senses, all.length),
   }));
@@ -160,12 +157,16 @@ function gradesOfWords(library: Library, words: readonly Weighted[]) {
         set.exact.has(word) ? exact : senses.some((sense) => set.senses.has(sense)) ? alike : 0;
       return Math.max(has(record.title, GRADES.title), has(record.words, GRADES.record));
     });
-    return ({ id }: Statement): number[] =>
-      marks.map((mark, index) => {
+    return ({ id }: Statement): number[] => {
+      const grades: number[] = [];
+      for (const [index, mark] of marks.entries()) {
         const said = grade(mark.own[id], GRADES.own);
-        if (ORDINALS.has(words[index]?.word ?? "")) return said;
-        return Math.max(said, grade(mark.near[id], GRADES.near), around[index] ?? 0) + said * SAID;
-      });
+        grades.push(
+          mark.ordinal ? said : Math.max(said, grade(mark.near[id], GRADES.near), around[index] ?? 0) + said * SAID,
+        );
+      }
+      return grades;
+    };
   };
 }
 

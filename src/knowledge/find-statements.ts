@@ -144,7 +144,8 @@ export function findStatements(
       if (!isComplete && statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
       if (of === "amounts" && statement.amount === null) continue;
       const score = scores.of(statement);
-      if (score > 0) keep(best, { statement, score, scores, at, index }, limit);
+      if (score > 0 && (best.length < limit || score >= (best[limit - 1]?.score ?? 0)))
+        keep(best, { statement, score, scores, at, index }, limit);
     }
   }
   return best.map(({ statement, score, scores }) => scores.explain(statement, score));

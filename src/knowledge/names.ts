@@ -1,11 +1,11 @@
 /** Every name by which a record is known, and how a text is searched for them. */
 import { distance } from "fastest-levenshtein";
-import { LRUCache } from "lru-cache";
 import type { Knowledge } from "../../knowledge/read.ts";
 import type { Place } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
 import { DEMONYMS } from "./demonyms.ts";
 import { isEnglish } from "./english.ts";
+import { Recent } from "./recent.ts";
 import { spans, words } from "./words.ts";
 
 /** A place is a town, county, region or country of a site, by its own name. */
@@ -32,7 +32,7 @@ export class NameIndex {
   readonly #firstWords = new Map<string, number>();
   readonly #single: Entry[] = [];
   /** What the latest texts name: many rules ask it of one question. */
-  readonly #found = new LRUCache<string, readonly Mention[]>({ max: 64 });
+  readonly #found = new Recent<readonly Mention[]>(64);
 
   constructor(knowledge: Knowledge) {
     for (const deal of knowledge.deals) this.#add({ type: "deal", id: deal.id }, [deal.name, ...deal.aliases]);

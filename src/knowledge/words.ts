@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import { stemmer } from "stemmer";
 import { perText } from "./per-text.ts";
+import { Recent } from "./recent.ts";
 
 const WORD = /[$€£]?\d[\d.,]*\d|[$€£]?\d|[\p{L}\d]+(?:&[\p{L}]+)?/gu;
 
@@ -89,7 +89,7 @@ export function root(word: string): string {
 }
 const rootOf = (word: string): string => stemmer(stem(IRREGULAR.get(word) ?? oneSpelling(word)));
 /** The words of the records are some ten thousand; what people write comes and goes. */
-const ROOTS = new LRUCache<string, string>({ max: 20_000 });
+const ROOTS = new Recent<string>(40_000);
 const LONGEST_KEPT = 30;
 
 /** The roots of the words that carry meaning. */
