@@ -4,8 +4,8 @@ import type { Deal, Flow } from "../../knowledge/schema.ts";
 import { isOver } from "./as-of.ts";
 import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
-import { family, orgName } from "./resolve.ts";
-import { statementsOf } from "./statements.ts";
+import { family } from "./resolve.ts";
+import { namesOf, sentencesNaming } from "./sentences-naming.ts";
 import { words } from "./words.ts";
 
 /** The deal between the fewest in which something goes from one to the other. */
@@ -36,22 +36,26 @@ export const relatedDeals = (library: Library, orgs: readonly string[]): Deal[] 
 
 /** Whether a sentence, of one deal or of all records, names all of these and has one of the words. */
 export function mentionsWith(library: Library, orgs: readonly string[], pattern: RegExp, deal?: Deal): boolean {
-  const names = orgs.map((org) => namesOf(library, org));
-  return statementsOf(library).all.some((statement) => {
-    if (deal && (statement.record.type !== "deal" || statement.record.id !== deal.id)) return false;
-    if (!pattern.test(statement.text)) return false;
-    const text = ` ${words(statement.text).join(" ")} `;
-    return names.every((some) => some.some((name) => text.includes(name)));
-  });
+  const [first, ...others] = orgs;
+  if (first === undefined) return false;
+  const names = others.map((org) => namesOf(library, org));
+  return sentencesNaming(library, first).some(
+    ({ statement: { record, text }, said }) =>
+      (!deal || (record.type === "deal" && record.id === deal.id)) &&
+      names.every((some) => some.some((name) => said.includes(name))) &&
+      pattern.test(text),
+  );
 }
 
 /** The same within one clause, where a longer sentence tells of several things. */
 export function clauseWith(library: Library, orgs: readonly string[], pattern: RegExp): boolean {
+  const [first] = orgs;
+  if (first === undefined) return false;
   const names = orgs.map((org) => namesOf(library, org));
-  return statementsOf(library).all.some(
-    (statement) =>
-      pattern.test(statement.text) &&
-      statement.text
+  return sentencesNaming(library, first).some(
+    ({ statement: { text: sentence } }) =>
+      pattern.test(sentence) &&
+      sentence
         .replace(MOVED, " ")
         .split(/[;:.](?=\s)|, (?=and |but |while |who |which )/)
         .some((clause) => {
@@ -63,11 +67,6 @@ export function clauseWith(library: Library, orgs: readonly string[], pattern: R
 
 /** How somebody's shares moved says nothing of who holds them. */
 const MOVED = gated(/\bshares? (?:price )?(?:fell|rose|jumped|dropped|climbed|slid|gained|lost|surged)\b/gi);
-
-export const namesOf = (library: Library, org: string): string[] =>
-  [orgName(library, org), ...(library.organisations.get(org)?.aliases ?? [])].map(
-    (name) => ` ${words(name).join(" ")} `,
-  );
 
 /** What stands before what is over, then between the fewest, then the largest. */
 const byClosest = (a: Deal, b: Deal): number =>

@@ -1,12 +1,11 @@
 /** What goes from one organisation to another by any record: by its flows, by the roles of its parties or by a sentence. */
 
 import type { Deal, Flow, PartyRole } from "../../knowledge/schema.ts";
-import { directionBetween, namesOf, relatedDeals } from "./directions.ts";
+import { directionBetween, relatedDeals } from "./directions.ts";
 import { gated, type Pattern } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { family } from "./resolve.ts";
-import { statementsOf } from "./statements.ts";
-import { words } from "./words.ts";
+import { namesOf, sentencesNaming } from "./sentences-naming.ts";
 
 /** From the payer, the lender, the issuer of shares, the seller of goods or the guarantor to the other. */
 export type Tie = "cash" | "debt" | "equity" | "goods" | "guarantee";
@@ -130,9 +129,8 @@ const hasRoles = ({ parties }: Deal, { from, to }: Shown, givers: ReadonlySet<st
 /** A sentence in which the first comes, soon a word for it, then the other. */
 function saysInOrder(library: Library, told: Pattern, first: string, second: string, without?: Pattern): boolean {
   const [firsts, seconds] = [namesOf(library, first), namesOf(library, second)];
-  return statementsOf(library).all.some(({ text }) => {
+  return sentencesNaming(library, first).some(({ statement: { text }, said }) => {
     if (!told.test(text) || (without?.test(text) ?? false)) return false;
-    const said = ` ${words(text).join(" ")} `;
     return firsts.some((name) => {
       const at = said.indexOf(name);
       const rest = at < 0 ? "" : said.slice(at + name.length);

@@ -1,7 +1,8 @@
 /** "Who replaced Jensen Huang", "when did Sam Altman leave": no sentence on something else that the person said or did tells it. */
 
-import { mentionsWith, namesOf } from "../../knowledge/directions.ts";
+import { mentionsWith } from "../../knowledge/directions.ts";
 import { gated } from "../../knowledge/gated.ts";
+import { namesOf } from "../../knowledge/sentences-naming.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { words } from "../../knowledge/words.ts";
 import type { ReadRule } from "./reading.ts";

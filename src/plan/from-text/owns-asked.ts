@@ -5,10 +5,11 @@
 
 import type { Deal, PartyRole } from "../../../knowledge/schema.ts";
 import { type DealState, isOver, type StandingFigure, stateOn } from "../../knowledge/as-of.ts";
-import { directionBetween, namesOf, relatedDeals } from "../../knowledge/directions.ts";
+import { directionBetween, relatedDeals } from "../../knowledge/directions.ts";
 import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { family } from "../../knowledge/resolve.ts";
+import { namesOf } from "../../knowledge/sentences-naming.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { words } from "../../knowledge/words.ts";
 import { LEAD } from "./company-named.ts";

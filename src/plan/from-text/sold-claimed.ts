@@ -1,11 +1,10 @@
 /** "When did A sell its B shares", "how many B shares has A sold": where no sentence tells of a sale by A. */
 
 import type { Deal } from "../../../knowledge/schema.ts";
-import { namesOf, relatedDeals } from "../../knowledge/directions.ts";
+import { relatedDeals } from "../../knowledge/directions.ts";
 import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
-import { statementsOf } from "../../knowledge/statements.ts";
-import { words } from "../../knowledge/words.ts";
+import { namesOf, sentencesNaming } from "../../knowledge/sentences-naming.ts";
 import type { PlanInput } from "../plan.ts";
 import { type Named, orgsNamed } from "./owner-and-owned.ts";
 import type { Reading } from "./reading.ts";
@@ -86,12 +85,11 @@ const PARTS: ReadonlySet<Deal["kind"]> = new Set(["acquisition", "equity-stake",
 function mentionsSale(library: Reading["library"], seller: string, other: string): boolean {
   const others = namesOf(library, other);
   const sellers = namesOf(library, seller);
-  return statementsOf(library).all.some(({ text }) => {
-    const told = ` ${words(text).join(" ")} `;
-    if (!others.some((name) => told.includes(name))) return false;
+  return sentencesNaming(library, seller).some(({ said }) => {
+    if (!others.some((name) => said.includes(name))) return false;
     return sellers.some((name) => {
-      const at = told.indexOf(name);
-      const rest = at < 0 ? "" : told.slice(at + name.length);
+      const at = said.indexOf(name);
+      const rest = at < 0 ? "" : said.slice(at + name.length);
       const verb = SELLS_IT.exec(rest);
       // "Sold its stake in A to pay for B" is a sale of A.
       const object = verb ? ` ${rest.slice(verb.index + verb[0].length).split(" to ")[0]} ` : "";

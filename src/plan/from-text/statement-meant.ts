@@ -1,12 +1,12 @@
 /** Which of the statements that a search has found is meant, by what the question says of it: not always the one that explains most words. */
 
-import { namesOf } from "../../knowledge/directions.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { gated } from "../../knowledge/gated.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
 import { family } from "../../knowledge/resolve.ts";
+import { namesOf } from "../../knowledge/sentences-naming.ts";
 import { keyOf } from "../../knowledge/statements.ts";
 import { contentRoots, root, words } from "../../knowledge/words.ts";
 import type { Attribute } from "../plan.ts";

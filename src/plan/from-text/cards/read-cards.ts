@@ -1,4 +1,5 @@
 /** Formulas of the field by what they ask for and need; the first that has all its numbers, and leaves none over. */
+import { patternTable } from "../../../knowledge/pattern-table.ts";
 import type { ReadSum } from "../sums/sum.ts";
 import { type Card, readCard } from "./card.ts";
 import { OF_BOOKS } from "./of-books.ts";
@@ -18,11 +19,14 @@ const ALL: readonly Card[] = [
   ...OF_LEASES,
   ...OF_PLANTS,
 ];
-const READERS: readonly ReadSum[] = ALL.map(readCard);
+const CARDS = patternTable(
+  ALL.map((card) => ({ card, read: readCard(card) })),
+  ({ card }) => card.asks,
+);
 
 export const cards: ReadSum = (sum) => {
   if (sum.terms.length === 0) return null;
-  for (const read of READERS) {
+  for (const { read } of CARDS.open(sum.text)) {
     const plan = read(sum);
     if (plan) return plan;
   }

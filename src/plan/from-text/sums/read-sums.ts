@@ -267,7 +267,8 @@ export function readSums(reading: Reading): PlanInput | null {
 }
 
 function readOne(sum: Sum): PlanInput | null {
-  for (const read of sum.terms.length === 0 ? WITHOUT_NUMBERS : KINDS) {
+  // A year alone is nothing to count with.
+  for (const read of sum.terms.every(({ kind }) => kind === "year") ? WITHOUT_NUMBERS : KINDS) {
     const plan = read(sum);
     if (plan && !takesListAsRange(sum, plan)) return plan;
   }
