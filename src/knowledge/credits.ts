@@ -8,6 +8,7 @@ import type { Sought, SoughtName } from "./find-statements.ts";
 import type { Library } from "./library.ts";
 import { type NamedIn, namedIn, nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
+import { onDay } from "./on-day.ts";
 import { PART_OF, relatedTo } from "./related.ts";
 import { family, orgName, speaksOf } from "./resolve.ts";
 import { keyOf, type RecordWords, type Statement, statementsOf } from "./statements.ts";
@@ -69,7 +70,7 @@ export class Credits {
   readonly #bearers: readonly Bearers[];
   /** Words by which an organisation is called and which its own name has not: "AWS" of Amazon. */
   readonly #called: readonly (readonly string[])[];
-  readonly #standing: Standing;
+  readonly #standing: (record: RecordWords) => StandingDeal | null;
   /** What the days of the question count: a year alone tells less. */
   readonly dateWeight: number;
 
@@ -341,26 +342,10 @@ type StandingDeal = {
   parties: number;
 };
 /** Null of a deal of which nothing was known. */
-type Standing = (record: RecordWords) => StandingDeal | null;
-
-function standingOn(library: Library, asOf: string): Standing {
-  const last = STANDING.get(library);
-  if (last?.asOf === asOf) return last.standing;
-  const known: (StandingDeal | null | undefined)[] = [];
-  const standing: Standing = ({ ref, number }) => {
-    let found = known[number];
-    if (found === undefined) {
-      const deal = library.deals.get(ref.id);
-      found = deal ? standingDeal(deal, asOf) : null;
-      known[number] = found;
-    }
-    return found;
-  };
-  STANDING.set(library, { asOf, standing });
-  return standing;
-}
-/** Most ask as of the same day. */
-const STANDING = new WeakMap<Library, { asOf: string; standing: Standing }>();
+const standingOn = onDay((library, { ref }, asOf): StandingDeal | null => {
+  const deal = library.deals.get(ref.id);
+  return deal ? standingDeal(deal, asOf) : null;
+});
 
 function standingDeal(deal: Deal, asOf: string): StandingDeal | null {
   const outline = outlineOn(deal, asOf);

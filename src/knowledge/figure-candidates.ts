@@ -1,13 +1,14 @@
 /** Figures on record that a question may mean, each with how well it explains what the question says: words, names, dates, amounts. */
-import type { Figure, FigureOf, Point } from "../../knowledge/schema.ts";
+import type { Deal, Figure, FigureOf, Point } from "../../knowledge/schema.ts";
 import { outlineOn, pointsOn } from "./as-of.ts";
 import { Credits, isSame } from "./credits.ts";
 import { candidates, marked, type Sought, type Weighted, weighed } from "./find-statements.ts";
 import type { Library } from "./library.ts";
 import { namedIn } from "./named-in.ts";
 import type { Ref } from "./names.ts";
+import { onDay } from "./on-day.ts";
 import { family } from "./resolve.ts";
-import { type Statement, statementsOf } from "./statements.ts";
+import { type RecordWords, type Statement, statementsOf } from "./statements.ts";
 import { contentRoots } from "./words.ts";
 
 /** One thing that a question says. */
@@ -70,26 +71,34 @@ export function figureCandidates(
   );
   const wordGrades = gradesOfWords(library, words);
   const credits = new Credits(library, sought);
+  const standing = standingOn(library, sought.asOf);
+  const asked = new Set(
+    sought.names.flatMap(({ refs }) =>
+      refs.flatMap(({ type, id }) => (type === "org" ? [...family(library, id)] : [])),
+    ),
+  );
   const found: FigureCandidate[] = [];
   for (const key of candidates(library, sought, words)) {
     const record = statementsOf(library).byRecord.get(key);
     const credit = record && record.ref.type !== "topic" ? credits.of(record) : null;
     if (!record || !credit) continue;
     const { ref } = record;
-    const others = partiesNotNamed(library, ref, sought).map((id) => namedIn(library, { type: "org", id }).statements);
+    const deal = library.deals.get(ref.type === "deal" ? ref.id : "");
+    // Whose figures are not asked for.
+    const others = asked.size === 0 || !deal ? [] : partiesOf(library, deal).filter(({ org }) => !asked.has(org));
     const isNamed = sought.names.map(({ refs }) => refs.some(({ type, id }) => type === ref.type && id === ref.id));
     const likeNamed = sought.names.map(({ refs }) => isLikeNamed(library, ref, refs));
     // "Abernathy" is a site of a deal whose own name does not say it.
-    const title = titleOf(library.deals.get(ref.id)?.name ?? "");
+    const title = titleOf(deal?.name ?? "");
     const parts = sought.names.map(({ words: said }) => (said.every((word) => title.has(word)) ? null : said));
-    const standing = standingIn(library, ref, sought.asOf);
+    const stand = standing(record);
     // Between two everything is of both; among more a name tells whose it is.
-    const itself = (library.deals.get(ref.id)?.parties.length ?? 0) > 2 ? NAMED_ITSELF : 0;
+    const itself = (deal?.parties.length ?? 0) > 2 ? NAMED_ITSELF : 0;
     const ofWords = wordGrades(record);
-    for (const statement of record.statements) {
+    for (const statement of record.amounts) {
       const { amount, headline } = statement;
-      if (!amount || !standing.has(amount) || !counts(amount)) continue;
-      const ofOthers = others.some((statements) => statements.has(statement.id));
+      if (!amount || !stand.has(amount) || !counts(amount)) continue;
+      const ofOthers = others.some(({ statements }) => statements.has(statement.id));
       const grades = ofWords(statement);
       for (const { index, share } of credit.names)
         if (isNamed[index])
@@ -139,24 +148,23 @@ function aspectsOf(words: readonly Weighted[], sought: Sought, kinds: readonly (
   ];
 }
 
-type RecordWords = NonNullable<ReturnType<ReturnType<typeof statementsOf>["byRecord"]["get"]>>;
 type Grades = readonly [exact: number, alike: number];
 
 /** For each record, and for each statement of it, how well the words are explained. */
 function gradesOfWords(library: Library, words: readonly Weighted[]) {
-  const { own, near, all } = statementsOf(library);
+  const { own, near, titles, records, all, byRecord } = statementsOf(library);
   const marks = words.map(({ word, senses }) => ({
     ordinal: ORDINALS.has(word),
     own: marked(own, word, senses, all.length),
     near: marked(near, word, senses, all.length),
+    title: marked(titles, word, senses, byRecord.size),
+    record: marked(records, word, senses, byRecord.size),
   }));
   const grade = (mark: number | undefined, [exact, alike]: Grades) => (mark === 2 ? exact : mark === 1 ? alike : 0);
-  return (record: RecordWords) => {
-    const around = words.map(({ word, senses }) => {
-      const has = (set: RecordWords["words"], [exact, alike]: Grades) =>
-        set.exact.has(word) ? exact : senses.some((sense) => set.senses.has(sense)) ? alike : 0;
-      return Math.max(has(record.title, GRADES.title), has(record.words, GRADES.record));
-    });
+  return ({ number }: RecordWords) => {
+    const around = marks.map(({ title, record }) =>
+      Math.max(grade(title[number], GRADES.title), grade(record[number], GRADES.record)),
+    );
     return ({ id }: Statement): number[] => {
       const grades: number[] = [];
       for (const [index, mark] of marks.entries()) {
@@ -187,25 +195,32 @@ function titleOf(name: string): ReadonlySet<string> {
 }
 const TITLES = new Map<string, ReadonlySet<string>>();
 
-/** Whose figures are not asked for. */
-function partiesNotNamed(library: Library, record: Ref, { names }: Sought): string[] {
-  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
-  const asked = new Set(
-    names.flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [...family(library, id)] : []))),
-  );
-  return asked.size === 0 ? [] : [...new Set(deal?.parties.map(({ org }) => org))].filter((org) => !asked.has(org));
+type Party = { org: string; statements: ReadonlySet<number> };
+const PARTIES = new WeakMap<Deal, readonly Party[]>();
+/** Each party of a deal, with the numbers of the statements that name it. */
+function partiesOf(library: Library, deal: Deal): readonly Party[] {
+  const known =
+    PARTIES.get(deal) ??
+    [...new Set(deal.parties.map(({ org }) => org))].map((org) => ({
+      org,
+      statements: namedIn(library, { type: "org", id: org }).statements,
+    }));
+  PARTIES.set(deal, known);
+  return known;
 }
 
-/** The figures that stand on the day, and where the deal is over those that stood when it ended. */
-function standingIn(library: Library, record: Ref, asOf: string): ReadonlySet<Figure | Point> {
-  const metric = record.type === "metric" ? library.metrics.get(record.id) : undefined;
-  if (metric) return new Set(pointsOn(metric, asOf).map(({ point }) => point));
-  const deal = library.deals.get(record.id);
+/** The figures of a record that stand on the day, and where the deal is over those that stood when it ended. */
+const standingOn = onDay(
+  (library, { ref }, asOf): ReadonlySet<Figure | Point> => new Set(figuresOn(library, ref, asOf)),
+);
+
+function figuresOn(library: Library, { type, id }: Ref, asOf: string): (Figure | Point)[] {
+  const metric = type === "metric" ? library.metrics.get(id) : undefined;
+  if (metric) return pointsOn(metric, asOf).map(({ point }) => point);
+  const deal = library.deals.get(id);
   const state = deal ? outlineOn(deal, asOf) : null;
-  return new Set(
-    (state?.figures ?? []).flatMap(({ figure, ended }) =>
-      ended === null || ended === state?.statusSince ? [figure] : [],
-    ),
+  return (state?.figures ?? []).flatMap(({ figure, ended }) =>
+    ended === null || ended === state?.statusSince ? [figure] : [],
   );
 }
 

@@ -137,12 +137,12 @@ export function findStatements(
   const best: Ranked[] = [];
   for (const { scores, most, at } of looked) {
     if (best.length === limit && most < (best[limit - 1]?.score ?? 0)) break;
-    const { statements, complete } = scores.record;
+    const { statements: told, amounts, complete } = scores.record;
+    const statements = of === "amounts" ? amounts : told;
     const isComplete = hasCome(complete, sought.asOf);
     for (let index = 0; index < statements.length; index++) {
       const statement = statements[index] as Statement;
       if (!isComplete && statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
-      if (of === "amounts" && statement.amount === null) continue;
       const score = scores.of(statement);
       if (score > 0 && (best.length < limit || score >= (best[limit - 1]?.score ?? 0)))
         keep(best, { statement, score, scores, at, index }, limit);

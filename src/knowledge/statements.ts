@@ -60,6 +60,8 @@ export type RecordWords = {
   title: Words;
   words: Words;
   statements: readonly Statement[];
+  /** Those of them that are amounts. */
+  amounts: readonly Statement[];
   /** The last day on which any of them came to be known: from then on none is left out. */
   complete: PartialDate;
 };
@@ -217,6 +219,7 @@ function* build(library: Library): Generator<void, Statements> {
       title: sets.add(title.join(" ")),
       words: sets.add(words),
       statements: all.slice(from),
+      amounts: all.slice(from).filter(({ amount }) => amount !== null),
       complete: all.slice(from).reduce((last, { known }) => (known !== null && known > last ? known : last), ""),
     });
   };

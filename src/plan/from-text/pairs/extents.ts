@@ -1,5 +1,6 @@
 /** Which extent of a thing a text speaks of: its firm part, what is paid at once, its first phase, all of it. */
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import { perText } from "../../../knowledge/per-text.ts";
 
 /** By what people call it, and by what the label of its figure says. */
 const EXTENTS: readonly (readonly [said: RegExp, label: RegExp])[] = [
@@ -31,11 +32,16 @@ const EXTENTS: readonly (readonly [said: RegExp, label: RegExp])[] = [
   [/\bsenior\b/i, /\bsenior\b/i],
 ];
 
+/** Of the extents that a text says, what the labels of their figures say. */
+const extentsSaid = perText((text): readonly RegExp[] =>
+  EXTENTS.flatMap(([said, label]) => (said.test(text) ? [label] : [])),
+);
+
 /** How many of the extents that a text says are those of the figure, less those that are not. */
 export function extentOf(text: string, figure: Figure | Point): number {
   let fit = 0;
-  for (const [said, own] of EXTENTS) if (said.test(text)) fit += own.test(figure.label) ? 1 : -1;
+  for (const label of extentsSaid(text)) fit += label.test(figure.label) ? 1 : -1;
   return fit;
 }
 
-export const saysExtent = (text: string): boolean => EXTENTS.some(([said]) => said.test(text));
+export const saysExtent = (text: string): boolean => extentsSaid(text).length > 0;
