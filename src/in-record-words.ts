@@ -30,7 +30,7 @@ export function inRecordWords(
   answerTo: (plan: Plan) => Answer,
 ): Read | null {
   if (!hasNoAnswer(read, conversation, answerTo)) return null;
-  const { recordsWith, rarity } = statementsOf(reader.library);
+  const { byRecord, recordsWith, rarity } = statementsOf(reader.library);
   const { mentions } = readNames(reader.library, read.said);
   const everyday = everydayIn(
     read.said,
@@ -39,8 +39,8 @@ export function inRecordWords(
   );
   if (everyday.length === 0) return null;
   const near = nearTo(read.plan);
-  const isNear = (word: string) =>
-    near.some((id) => TYPES.some((type) => recordsWith(root(word)).has(`${type}:${id}`)));
+  const records = near.flatMap((id) => TYPES.flatMap((type) => byRecord.get(`${type}:${id}`) ?? []));
+  const isNear = (word: string) => records.some((record) => recordsWith(root(word)).has(record));
   const isList = read.plan.kind === "decline" && read.plan.reason === "not-narrowed";
   for (const { text, put } of variants(read.said, everyday, isNear)) {
     const again = readQuestion(text, reader, conversation);

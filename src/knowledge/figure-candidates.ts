@@ -78,10 +78,9 @@ export function figureCandidates(
     ),
   );
   const found: FigureCandidate[] = [];
-  for (const key of candidates(library, sought, words)) {
-    const record = statementsOf(library).byRecord.get(key);
-    const credit = record && record.ref.type !== "topic" ? credits.of(record) : null;
-    if (!record || !credit) continue;
+  for (const record of candidates(library, sought, words)) {
+    const credit = record.ref.type === "topic" ? null : credits.of(record);
+    if (!credit) continue;
     const { ref } = record;
     const deal = library.deals.get(ref.type === "deal" ? ref.id : "");
     // Whose figures are not asked for.

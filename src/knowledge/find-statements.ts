@@ -118,10 +118,10 @@ export function findStatements(
   // Within its own record a name tells no statement from another.
   const title = within?.length === 1 ? RECORD : TITLE;
   const looked: { scores: Scores; most: number; at: number }[] = [];
-  for (const [at, key] of (within ?? candidates(library, sought, words)).entries()) {
-    const record = byRecord.get(key);
-    const credit = record && credits.of(record);
-    if (!record || !credit) continue;
+  const worth = within?.flatMap((key) => byRecord.get(key) ?? []) ?? candidates(library, sought, words);
+  for (const [at, record] of worth.entries()) {
+    const credit = credits.of(record);
+    if (!credit) continue;
     const titled: number[] = [];
     const around: number[] = [];
     for (const word of words) {
@@ -385,8 +385,8 @@ export function priorOf({ amount, headline, kind }: Statement): number {
 const isParty = (ref: Ref): boolean => ref.type === "org" || ref.type === "deal";
 
 /** Records in whose sentences an organisation or a person is named, where few are, or two of them together. */
-function namingRecords(library: Library, { names }: Sought): Set<string> {
-  const { all } = statementsOf(library);
+function* namingRecords(library: Library, { names }: Sought): Generator<RecordWords | undefined> {
+  const { recordOf } = statementsOf(library);
   const orgs = names.map(({ refs }) =>
     refs.flatMap((ref) => (ref.type === "org" || ref.type === "person" ? [namedIn(library, ref).statements] : [])),
   );
@@ -395,10 +395,8 @@ function namingRecords(library: Library, { names }: Sought): Set<string> {
     return only && more.length === 0 ? [only] : ids.length > 0 ? [new Set(ids.flatMap((one) => [...one]))] : [];
   });
   const [first, second] = sets;
-  const out = new Set<string>();
-  for (const ids of sets) if (ids.size <= FEW) for (const id of ids) if (all[id]) out.add(keyOf(all[id].record));
-  if (first && second) for (const id of first) if (second.has(id) && all[id]) out.add(keyOf(all[id].record));
-  return out;
+  for (const ids of sets) if (ids.size <= FEW) for (const id of ids) yield recordOf[id];
+  if (first && second) for (const id of first) if (second.has(id)) yield recordOf[id];
 }
 const FEW = 30;
 
@@ -453,32 +451,42 @@ const RECORDS_OF = new WeakMap<Library, LRUCache<string, readonly string[]>>();
 const NAMES_KEPT = 256;
 
 /** The records worth looking at: those of the names, and those with the rarest words in their statements. */
-export function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): string[] {
-  const { recordsWith } = statementsOf(library);
-  const out = new Set<string>();
-  for (const name of sought.names) for (const key of recordsOf(library, name)) out.add(key);
-  for (const key of namingRecords(library, sought)) out.add(key);
+export function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): readonly RecordWords[] {
+  const { all, byRecord, recordOf, recordsWith } = statementsOf(library);
+  const out: RecordWords[] = [];
+  const taken = new Uint8Array(byRecord.size);
+  const take = (record: RecordWords | undefined) => {
+    if (!record || taken[record.number] === 1) return;
+    taken[record.number] = 1;
+    out.push(record);
+  };
+  for (const name of sought.names) for (const key of recordsOf(library, name)) take(byRecord.get(key));
+  for (const record of namingRecords(library, sought)) take(record);
   // Without a party or a deal the amount may be what tells it.
   if (sought.amounts.length > 0 && !sought.names.some(({ refs }) => refs.some(isParty)))
-    for (const { amount, record } of statementsOf(library).all)
-      if (amount && sought.amounts.some((one) => isSame(amount, one))) out.add(keyOf(record));
-  for (const key of bearing(library, sought.names)) out.add(key);
+    for (const { id, amount } of all)
+      if (amount && sought.amounts.some((one) => isSame(amount, one))) take(recordOf[id]);
+  for (const key of bearing(library, sought.names)) take(byRecord.get(key));
   for (const name of sought.names)
     for (const ref of name.refs)
       if (ref.type === "place")
         for (const deal of library.knowledge.deals)
-          if (deal.sites.some((site) => placesOf(site).includes(ref.id))) out.add(`deal:${deal.id}`);
+          if (deal.sites.some((site) => placesOf(site).includes(ref.id))) take(byRecord.get(`deal:${deal.id}`));
   if (sought.before) {
-    out.add(keyOf(sought.before.ref));
+    take(byRecord.get(keyOf(sought.before.ref)));
     if (sought.before.ref.type === "deal")
-      for (const id of relatedTo(library, sought.before.ref.id).keys()) out.add(`deal:${id}`);
+      for (const id of relatedTo(library, sought.before.ref.id).keys()) take(byRecord.get(`deal:${id}`));
   }
-  const scores = new Map<string, number>();
-  for (const { word, weight } of weighted) {
-    for (const key of recordsWith(word)) scores.set(key, (scores.get(key) ?? 0) + weight);
-  }
+  const having: RecordWords[] = [];
+  const scores = new Float64Array(byRecord.size);
+  for (const { word, weight } of weighted)
+    for (const record of recordsWith(word)) {
+      if (scores[record.number] === 0) having.push(record);
+      scores[record.number] = (scores[record.number] ?? 0) + weight;
+    }
   // Words alone choose among many: the records that have most of them.
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]).slice(0, 40);
-  for (const [key] of ranked) out.add(key);
-  return [...out];
+  const scoreOf = ({ number }: RecordWords) => scores[number] ?? 0;
+  for (const record of having.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MOST_BY_WORDS)) take(record);
+  return out;
 }
+const MOST_BY_WORDS = 40;

@@ -54,6 +54,8 @@ export type Statement = {
 /** What the record as a whole says of itself: names, parties, places, chips. */
 export type RecordWords = {
   ref: Ref;
+  /** "deal:stargate". */
+  key: string;
   /** From 0, in the order of the knowledge. */
   number: number;
   /** Of its name and other names. */
@@ -140,14 +142,16 @@ export type Postings = ReadonlyMap<string, readonly number[]>;
 type Statements = {
   all: readonly Statement[];
   byRecord: ReadonlyMap<string, RecordWords>;
+  /** The record of each statement, by the statement's number. */
+  recordOf: readonly RecordWords[];
   /** Statements with a word or a sense in their own words and in those of the sentence beside them. */
   own: Postings;
   near: Postings;
   /** Records with a word or a sense in their names, and in what they say of themselves as a whole. */
   titles: Postings;
   records: Postings;
-  /** The keys of the records that have a word in a statement. */
-  recordsWith(word: string): ReadonlySet<string>;
+  /** The records that have a word in a statement. */
+  recordsWith(word: string): ReadonlySet<RecordWords>;
   /** How much the root of a word tells: high for rare words; null where no statement has it. */
   rarity(word: string): number | null;
 };
@@ -215,6 +219,7 @@ function* build(library: Library): Generator<void, Statements> {
     });
     byRecord.set(keyOf(ref), {
       ref,
+      key: keyOf(ref),
       number: byRecord.size,
       title: sets.add(title.join(" ")),
       words: sets.add(words),
@@ -254,17 +259,18 @@ function* build(library: Library): Generator<void, Statements> {
     post(recordWords, words, number);
     if (number % RECORDS_A_STEP === 0) yield;
   }
-  const records = new Map<string, ReadonlySet<string>>();
+  const records = new Map<string, ReadonlySet<RecordWords>>();
+  const recordOf = [...byRecord.values()].flatMap((record) => record.statements.map(() => record));
   return {
     all,
     byRecord,
+    recordOf,
     own: ownWords,
     near: nearWords,
     titles: titleWords,
     records: recordWords,
     recordsWith(word) {
-      const known =
-        records.get(word) ?? new Set(ownWords.get(word)?.flatMap((id) => (all[id] ? [keyOf(all[id].record)] : [])));
+      const known = records.get(word) ?? new Set(ownWords.get(word)?.flatMap((id) => recordOf[id] ?? []));
       records.set(word, known);
       return known;
     },
