@@ -166,7 +166,8 @@ function gradesOfWords(library: Library, words: readonly Weighted[]) {
     );
     return ({ id }: Statement): number[] => {
       const grades: number[] = [];
-      for (const [index, mark] of marks.entries()) {
+      for (let index = 0; index < marks.length; index++) {
+        const mark = marks[index] as (typeof marks)[number];
         const said = grade(mark.own[id], GRADES.own);
         grades.push(
           mark.ordinal ? said : Math.max(said, grade(mark.near[id], GRADES.near), around[index] ?? 0) + said * SAID,

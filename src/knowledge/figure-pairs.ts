@@ -187,7 +187,8 @@ export class FigurePairs {
 
   #scoreOf({ grades, prior }: FigureCandidate, side: 0 | 1): number {
     let won = prior;
-    for (const [index, { weight }] of this.#aspects.entries()) {
+    for (let index = 0; index < this.#aspects.length; index++) {
+      const { weight } = this.#aspects[index] as Aspect;
       const left = this.#isOfOther(index, side) ? BOTH_NAMED : 1;
       won += (weight * left * (grades[index] ?? 0)) / 10;
     }
@@ -295,7 +296,8 @@ export class FigurePairs {
     const [x, y] = ([0, 1] as const).map((side) => {
       const [one, other] = side === 0 ? [a, b] : [b, a];
       let told = 0;
-      for (const [index, { kind, weight, weak }] of this.#aspects.entries()) {
+      for (let index = 0; index < this.#aspects.length; index++) {
+        const { kind, weight, weak } = this.#aspects[index] as Aspect;
         if (this.#own[index] !== side || weak || (kind !== "word" && kind !== "name")) continue;
         const grade = one.grades[index] ?? 0;
         if (grade < (kind === "name" ? LINKED : SAID_BESIDE)) return false;
@@ -326,7 +328,8 @@ export class FigurePairs {
   #adds(one: FigureCandidate, other: FigureCandidate, side: OwnOf): boolean {
     let added = 0;
     const within = one.record.id === other.record.id;
-    for (const [index, { weight, weak, kind, ordinal }] of this.#aspects.entries()) {
+    for (let index = 0; index < this.#aspects.length; index++) {
+      const { weight, weak, kind, ordinal } = this.#aspects[index] as Aspect;
       if ((ordinal && !within) || this.#isOfOther(index, side)) continue;
       const more = (one.grades[index] ?? 0) - (other.grades[index] ?? 0);
       // Of one record each figure is told by the party that its own label names.
