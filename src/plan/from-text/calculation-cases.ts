@@ -23,8 +23,13 @@ function breakdown(reading: Reading) {
   )
     return null;
   if (isOfPart(question) && !/\bbreak ?downs?|\bbroken down|\bbreak\b/i.test(question)) return null;
-  // What several share evenly is no split of a build.
-  if (/\b(?:equal(?:ly)?|evenly|into \d+|among(?:st)?|between (?:the )?\w+|ways)\b/i.test(question)) return null;
+  // What several share evenly, or what is spread over years, is no split of a build.
+  if (
+    /\b(?:equal(?:ly)?|evenly|into \d+|among(?:st)?|between (?:the )?\w+|ways)\b|\bsplit (?:over|across) (?:the next )?[\w.-]+ (?:years?|yrs?|months?|quarters?)\b/i.test(
+      question,
+    )
+  )
+    return null;
   // "Split $50B 60/25/15" says its own shares.
   if (names.deals.length > 0 || /\d\s?%?\s?\/\s?\d/.test(question)) return null;
   const [first, ...more] = quantities.filter((found) => !found.perGw && !found.negative);

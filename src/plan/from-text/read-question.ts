@@ -19,6 +19,7 @@ import { type Conversation, newConversation } from "./conversation.ts";
 import { exchangePlain } from "./exchange-said.ts";
 import { firmOfPerson } from "./firm-of-person.ts";
 import { backTo } from "./follow-up/back-to.ts";
+import { dealBesideNamed, setsBeside } from "./follow-up/deal-beside-named.ts";
 import { dealWithParty } from "./follow-up/deal-with-party.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
@@ -226,6 +227,11 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   // "5 GW at the future price" may stand alone, and is asked of the price that was told.
   const atIt = atTheRate(reading);
   if (atIt) return readAs(atIt, { rule: onTheRate.name, asked }, heard);
+  const beside = dealBesideNamed(reading);
+  if (beside) {
+    const both = yield* readOnce(beside.question, reader, newConversation());
+    if (both.sure && setsBeside(both.plan, beside.deal)) return both;
+  }
   if (isPutInFull(reading)) {
     const alone = yield* readOnce(text, reader, newConversation());
     if ((alone.sure || alone.plan.kind === "choose-deal") && isOfItsOwn(reading, alone.plan))

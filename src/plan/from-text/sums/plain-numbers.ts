@@ -149,8 +149,14 @@ const PAYMENTS = gated(
   /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?: (?:equal|level|even|fixed))*(?:,? (annual|yearly|monthly))(?: (?:equal|level|even|fixed))* (?:re)?(?:payments?|instal?ments?)\b/gi,
 );
 
+/** "$300B, paid evenly over 5 years?": so much over so long, where no interest is spoken of. */
+const SPREAD_OVER = gated(
+  /(?<=\d\s?[a-z$€£/ ]{0,24})(?<!%.*)(?:\s*[,;:–—]\s*(?:and |then )*|\s+)(?:(?:(?:even|equal)ly )?(?:spread|split|divided|averaged|paid|phased|staged|staggered|spent|invested)(?: (?:out|in|off|evenly|equally|even))*(?: (?:over|across|through|in)) |(?<=[,;:–—]\s*)(?:over|across) )(?:the next |the coming |about )?(?=\d+(?:\.\d+)? ?(?:years?|yrs?)[\s?.!]*$)/gi,
+);
+
 export const plainNumbers = perText((question): string =>
   digitsFor(sharesApart(question).replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
+    .replace(SPREAD_OVER, " over ")
     .replace(PAYMENTS, (_all, count: string, per: string) => {
       const number = numberOfWord(count) ?? count;
       return /^m/i.test(per)

@@ -1,0 +1,33 @@
+/** "How does that compare with Microsoft's contract with Nebius?" after a deal: that deal beside the one that is named in full. */
+import { gated } from "../../../knowledge/gated.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
+import type { Plan } from "../../plan.ts";
+import { sidesChosen } from "../pairs/operands.ts";
+import type { Reading } from "../reading.ts";
+
+const THAT_BESIDE = gated(
+  /^(?:(?:and|so|but|now|ok(?:ay)?)\b[\s,]*)*(?:how (?:does|do|did|would) (?:that|this|it)(?: (?:one|deal|contract|agreement|lease|loan|round|order|site|campus))? (?:compare|stack up|measure up) (?:with|to|against|next to)|compare (?:that|this|it) (?:with|to|against)|(?:is|was) (?:that|this|it)(?: (?:one|deal|contract|lease))? (?:more|less|bigger|larger|higher|smaller|lower) than)\s+(?<other>.+?)[\s?.!]*$/i,
+);
+
+/** The question with the deal's name in the place of the pronoun; null where no deal was shown, or none other is named. */
+export function dealBesideNamed({
+  question,
+  conversation,
+  library,
+}: Reading): { question: string; deal: string } | null {
+  const { plan } = conversation;
+  const deal = library.deals.get(conversation.deal ?? "");
+  const { other } = THAT_BESIDE.exec(question.trim())?.groups ?? {};
+  if (!deal || !other || (plan?.kind !== "show-figure" && plan?.kind !== "show-deal")) return null;
+  const { deals, orgs } = readNames(library, other);
+  // "Than Nvidia's": the like of what was shown, which others find.
+  if (deals.includes(deal.id) || (deals.length === 0 && orgs.length < 2)) return null;
+  const inPower = plan.kind === "show-figure" && plan.attribute === "capacity" ? " in GW" : "";
+  return { question: `how does ${deal.name} compare with ${other}${inPower}`, deal: deal.id };
+}
+
+/** Whether it sets the deal beside another record. */
+export function setsBeside(plan: Plan, deal: string): boolean {
+  const records = plan.kind === "compare" ? plan.deals : (sidesChosen(plan) ?? []).map(([record]) => record);
+  return records.includes(deal) && records.some((record) => record !== deal);
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { talk } from "../fixtures/talk.ts";
+
+const ORACLE = "how big is the oracle openai contract";
+
+test.each<[readonly string[], RegExp]>([
+  [[ORACLE, "how does that compare with Microsoft's contract with Nebius?"], /OpenAI–Oracle.*\$300B.*Nebius.*\$17\.4B/],
+  [
+    [ORACLE, "who pays?", "and how does it stack up against Meta's contract with Google?"],
+    /\$300B.*Meta–Google.*\$10B/,
+  ],
+  [[ORACLE, "is that more than Microsoft's contract with Nebius?"], /OpenAI–Oracle.*\$300B.*Nebius.*\$17\.4B/],
+  [
+    ["how many GW is Abilene", "how does that compare with Hyperion?"],
+    /Hyperion: about 2 GW; Stargate Abilene: about 1\.2 GW/,
+  ],
+  [
+    ["who built Abilene?", "compare that with Project Rainier"],
+    /Stargate Abilene: about \$15B.*Project Rainier: about \$11B/,
+  ],
+])("%j sets the deal that was shown beside the one that is named", async (turns, said) =>
+  expect(await talk(turns)).toMatch(said),
+);
+
+test("the like of what was shown is still found by a company's name alone", async () =>
+  expect(await talk(["what is OpenAI's valuation", "how does that compare with Anthropic's?"])).toMatch(
+    /Anthropic.*OpenAI|OpenAI.*Anthropic/,
+  ));
