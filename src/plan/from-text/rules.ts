@@ -7,6 +7,7 @@ import { bothMeasures } from "./both-measures.ts";
 import { boundTo } from "./bound-to.ts";
 import { byItsAmount } from "./by-its-amount.ts";
 import { calculation } from "./calculation.ts";
+import { changeRanking } from "./change-ranking.ts";
 import { changes } from "./changes.ts";
 import { chipsPower } from "./chips-power.ts";
 import { companyAsked } from "./company-asked.ts";
@@ -171,6 +172,7 @@ export const RULES: readonly ReadRule[] = [
   ofAChip,
   definition,
   existence,
+  changeRanking,
   namedRanking,
   partsRanking,
   metricRanking,

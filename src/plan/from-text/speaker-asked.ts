@@ -70,11 +70,18 @@ function toldBySearch(reading: Reading, { id }: Ref): PlanInput | null {
 /** Of all that is said by the one who is named, and has to do with whatever else is named, what has most of the words. */
 function bestOf(reading: Reading, speaker: Ref, about: string): Statement | null {
   const { library, question } = reading;
-  const { all, rarity } = statementsOf(library);
+  const { all, rarity, recordOf } = statementsOf(library);
+  // "The letter of intent" is what a record is called.
+  const saysIt = (one: Statement, word: string): boolean => {
+    const title = recordOf[one.id]?.title;
+    return hasIt(one.own, word) || (title !== undefined && hasIt(title, word));
+  };
   const words = soughtWords(withoutNames(reading, about)).filter(({ word }) => !isFiller(word));
   const others = reading.names.mentions.filter(
     ({ start, refs }) => start >= question.indexOf(about) && refs.some(({ type }) => NAMING.has(type)),
   );
+  const isNamed = ({ record }: Statement): boolean =>
+    others.some(({ refs }) => refs.some(({ id }) => id === record.id));
   const [first] = [...namedIn(library, speaker).statements]
     .flatMap((id) => all[id] ?? [])
     .filter(
@@ -84,16 +91,19 @@ function bestOf(reading: Reading, speaker: Ref, about: string): Statement | null
         speaksFirst(reading, one, speaker) &&
         others.every(({ refs }) => refs.some((ref) => isAbout(reading, one, ref))),
     )
+    // A year or another word that tells little is not what is asked about.
+    .filter((one) => words.every(({ weak }) => weak) || words.some(({ word, weak }) => !weak && saysIt(one, word)))
     .map((one) => ({
       one,
       score: words.reduce(
-        (sum, { word, weak }) => sum + (hasIt(one.own, word) ? (rarity(word) ?? 1) * (weak ? HALF : 1) : 0),
+        (sum, { word, weak }) => sum + (saysIt(one, word) ? (rarity(word) ?? 1) * (weak ? HALF : 1) : 0),
         0,
       ),
     }))
     // Where only names are said, whatever is said of them.
     .filter(({ score }) => score > 0 || (words.length === 0 && others.length > 0))
-    .sort((a, b) => b.score - a.score);
+    // Of the record that is named before those that only belong to it.
+    .sort((a, b) => b.score - a.score || Number(isNamed(b.one)) - Number(isNamed(a.one)));
   return first?.one ?? null;
 }
 const MORE_OF_THEM = gated(
@@ -125,7 +135,9 @@ function isAbout({ library }: Reading, { record }: Statement, ref: Ref): boolean
 
 function withoutNames({ names, question }: Reading, about: string): string {
   const from = question.indexOf(about);
-  return blanked(question, names.mentions).slice(from);
+  // "Letter of intent" is a term, and a word by which a record is told.
+  const called = names.mentions.filter(({ refs }) => refs.some(({ type }) => type !== "term"));
+  return blanked(question, called).slice(from);
 }
 
 function planOf({ record, text }: Statement): PlanInput {
