@@ -55,13 +55,16 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
   return beside ? { plan: undisclosed([beside]), rule: "particulars" } : { plan, rule: name };
 }
 
-/** The deal of which a size is told for a year before anything of it is on record. */
-function beforeAll({ library, dates, conversation }: Reading, plan: PlanInput): string | null {
+/** The deal of which a size is told for a year before anything of it is on record, or for one to come that nothing of it speaks of. */
+function beforeAll({ library, dates, conversation, asOf }: Reading, plan: PlanInput): string | null {
   if (plan.kind !== "show-figure" || !SIZES.has(plan.attribute) || conversation.plan !== null) return null;
   const deal = library.deals.get(plan.subject);
   const [first] = deal?.events ?? [];
   const years = dates.mentioned.map((date) => date.slice(0, 4));
-  if (!deal || !first || years.length === 0 || years.some((year) => year >= first.date.slice(0, 4))) return null;
+  // What a site has when it is complete it has in the years to come as well.
+  const lasts = plan.attribute === "capacity";
+  const isOutside = (year: string) => year < (first?.date.slice(0, 4) ?? "") || (year > asOf.slice(0, 4) && !lasts);
+  if (!deal || !first || years.length === 0 || !years.every(isOutside)) return null;
   const told = statementsOf(library).byRecord.get(`deal:${deal.id}`)?.statements ?? [];
   return told.some(({ text }) => years.some((year) => text.includes(year))) ? null : deal.id;
 }
