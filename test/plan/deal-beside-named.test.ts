@@ -26,3 +26,8 @@ test("the like of what was shown is still found by a company's name alone", asyn
   expect(await talk(["what is OpenAI's valuation", "how does that compare with Anthropic's?"])).toMatch(
     /Anthropic.*OpenAI|OpenAI.*Anthropic/,
   ));
+
+test("of a list's largest it is asked who stands behind it", async () =>
+  expect(await talk(["what's the biggest lease TeraWulf has signed?", "who guarantees it?"])).toMatch(
+    /^\[answered\] TeraWulf–Fluidstack leases with Google backstop: Google/,
+  ));

@@ -51,6 +51,8 @@ const isOfPerson = ({ question, names }: Reading): boolean =>
     question,
   );
 
+const POINTS_AT_ONE = /\b(?:it|that(?: one)?|this(?: one)?)\b[\s?.!]*$/i;
+
 export const listing: ReadRule = {
   name: "listing",
   read(asked) {
@@ -80,10 +82,11 @@ export const listing: ReadRule = {
     // Who does something in a country: whatever it is.
     if (names.orgs.length === 0 && openAtPlace(question) !== null && (found.country !== null || namesRegion(question)))
       Object.assign(found, { roles: [], otherRoles: [], dealKinds: kind === "others" ? [] : found.dealKinds });
-    // "Who wrote the biggest cheque" after a deal asks of that deal.
+    // "Who wrote the biggest cheque" after a deal asks of that deal, and "who guarantees it" of the largest of a list.
     const nobody = names.orgs.length + names.places.length + names.deals.length === 0;
-    if (nobody && conversation.deal !== null && conversation.plan?.kind !== "find-deals" && !OUTRIGHT.test(question))
-      return null;
+    const ofTheOne =
+      conversation.plan?.kind !== "find-deals" || (conversation.plan.rank && POINTS_AT_ONE.test(question.trim()));
+    if (nobody && conversation.deal !== null && ofTheOne && !OUTRIGHT.test(question)) return null;
     if (DOES_AT.test(question) && found.parties.length === 1) Object.assign(found, { roles: [], otherRoles: [] });
     const tally = tallyAsked(question);
     const superlative = tally ? null : superlativeIn(question);
