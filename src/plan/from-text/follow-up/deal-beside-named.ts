@@ -4,17 +4,15 @@ import { readNames } from "../../../knowledge/resolve.ts";
 import type { Plan } from "../../plan.ts";
 import { sidesChosen } from "../pairs/operands.ts";
 import type { Reading } from "../reading.ts";
+import { figureOf, lastAlike } from "./on-the-table.ts";
 
 const THAT_BESIDE = gated(
   /^(?:(?:and|so|but|now|ok(?:ay)?)\b[\s,]*)*(?:how (?:does|do|did|would) (?:that|this|it)(?: (?:one|deal|contract|agreement|lease|loan|round|order|site|campus))? (?:compare|stack up|measure up) (?:with|to|against|next to)|compare (?:that|this|it) (?:with|to|against)|(?:is|was) (?:that|this|it)(?: (?:one|deal|contract|lease))? (?:more|less|bigger|larger|higher|smaller|lower) than)\s+(?<other>.+?)[\s?.!]*$/i,
 );
 
 /** The question with the deal's name in the place of the pronoun; null where no deal was shown, or none other is named. */
-export function dealBesideNamed({
-  question,
-  conversation,
-  library,
-}: Reading): { question: string; deal: string } | null {
+export function dealBesideNamed(reading: Reading): { question: string; deal: string } | null {
+  const { question, conversation, library } = reading;
   const { plan } = conversation;
   const deal = library.deals.get(conversation.deal ?? "");
   const { other } = THAT_BESIDE.exec(question.trim())?.groups ?? {};
@@ -22,7 +20,9 @@ export function dealBesideNamed({
   const { deals, orgs } = readNames(library, other);
   // "Than Nvidia's": the like of what was shown, which others find.
   if (deals.includes(deal.id) || (deals.length === 0 && orgs.length < 2)) return null;
-  const inPower = plan.kind === "show-figure" && plan.attribute === "capacity" ? " in GW" : "";
+  // What was shown last of it is what it is set beside the other by.
+  const [last] = lastAlike(reading, 1);
+  const inPower = last?.record?.id === deal.id && figureOf(reading, last)?.unit === "GW" ? " in GW" : "";
   return { question: `how does ${deal.name} compare with ${other}${inPower}`, deal: deal.id };
 }
 
