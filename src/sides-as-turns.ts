@@ -1,7 +1,6 @@
 /** Two figures that are set against each other are found as turns of a talk: each as its own question finds it, the second within what the first is about. */
 
 import type { Answer } from "./answer/draft.ts";
-import { gated } from "./knowledge/gated.ts";
 import type { Library } from "./knowledge/library.ts";
 import { readNames } from "./knowledge/resolve.ts";
 import { contentRoots } from "./knowledge/words.ts";
@@ -222,9 +221,8 @@ const RESULTS: Readonly<
 };
 
 /** "The top of the range", "Meta's low end" */
-const END = gated(
-  /\b(?:the )?(?:(?:top|bottom|upper|lower|high|low|higher)[- ]?(?:end|bound|limit)|top|bottom)\b(?: of(?: the)?)?/i,
-);
+const END =
+  /\b(?:the )?(?:(?:top|bottom|upper|lower|high|low|higher)[- ]?(?:end|bound|limit)|top|bottom)\b(?: of(?: the)?)?/i;
 function atEnd(one: Told, end: string | undefined): Told {
   const [line] = one.shown.lines;
   if (end === undefined || !line || !/^@[\w:-]+$/.test(line.expression)) return one;

@@ -6,7 +6,6 @@ import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { type DealState, isOver, stateOn } from "../knowledge/as-of.ts";
 import type { DealChange, FigureChange, Window } from "../knowledge/changes.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
-import { gated } from "../knowledge/gated.ts";
 import { reaches } from "../knowledge/query.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
@@ -149,13 +148,12 @@ function movedSince({ draft, state: { deal, facts } }: Asked, words: string): Ri
   return best ? [draft.sourced(best.text, deal, best.sources)] : null;
 }
 const MET = 2;
-const BECAME = gated(/\b(?:became|become|convert\w*|replac\w+|turned into|dropped|removed|no longer|ended)\b/i);
+const BECAME = /\b(?:became|become|convert\w*|replac\w+|turned into|dropped|removed|no longer|ended)\b/i;
 const LEAST = 0.4;
 const ABOUT_AS_GOOD = 0.12;
 /** What tells of a change. */
-const MOVED = gated(
-  /\b(?:dropped|removed|replac\w+|switched|ended|gave (?:up|way)|given up|cut|rais(?:ed|es)|paused|stalled|reopened|no longer|any longer|not? \w+ any longer|never|instead|became|took|taken|passed|fell short|missed|added|caps?|capped|slipped|delay\w*|withdrew|lapsed|jumped|fell|rose|slid|slipped|surged|extended|fizzled)\b/i,
-);
+const MOVED =
+  /\b(?:dropped|removed|replac\w+|switched|ended|gave (?:up|way)|given up|cut|rais(?:ed|es)|paused|stalled|reopened|no longer|any longer|not? \w+ any longer|never|instead|became|took|taken|passed|fell short|missed|added|caps?|capped|slipped|delay\w*|withdrew|lapsed|jumped|fell|rose|slid|slipped|surged|extended|fizzled)\b/i;
 /** Words that say that something changed, and not what. */
 const CHANGES =
   /\b(?:chang\w+|happen\w*|gr[eo]w\w*|evolv\w*|mov(?:e|ed|ing)|shift\w*|develop\w*|differ\w*|updates?|new|news|what|how|whatever|became|become|against|since|after|before|between|over time|over the (?:years|months)|(?:in|by|until|from) (?:20\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: 20\d\d)?))\b/gi;

@@ -174,9 +174,8 @@ function isOnlyPast({ state }: Asked, { kind, index, text }: Statement): boolean
   if (!event || state.expected.length === 0 || AHEAD.test(text)) return false;
   return !(text.match(/\b20\d\d\b/g) ?? []).some((year) => year >= event.date.slice(0, 4));
 }
-const AHEAD = gated(
-  /\b(?:expect\w*|due|plan(?:s|ned)?|will|would|aim\w*|target\w*|schedul\w*|within|by the end|on (?:course|track)|later)\b/i,
-);
+const AHEAD =
+  /\b(?:expect\w*|due|plan(?:s|ned)?|will|would|aim\w*|target\w*|schedul\w*|within|by the end|on (?:course|track)|later)\b/i;
 
 function isDated({ state }: Asked, { kind, index, text }: Statement): boolean {
   if (kind === "event" || kind === "expected") return true;

@@ -4,7 +4,6 @@ import type { Figure } from "../../knowledge/schema.ts";
 import type { Action, Rich, Span } from "../doc/doc.ts";
 import { MONEY_KIND, OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { type DealState, isMoney, isOver, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
-import { gated } from "../knowledge/gated.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import type { Draft } from "./draft.ts";
@@ -33,9 +32,8 @@ export const lowerFirst = (label: string): string =>
   /^[A-Z][a-z]+( |$)/.test(label) && !/^(?:[A-Z][a-z]+ ){1,2}[A-Z]/.test(label) && !KEEP.test(label)
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label;
-const KEEP = gated(
-  /^(?:Nvidia|Oracle|Microsoft|Google|Amazon|Meta|Anthropic|SoftBank|Broadcom|Cerebras|Blue|Azure|Abilene|Stargate|January|February|March|April|May|June|July|August|September|October|November|December|Japan|Series)\b/,
-);
+const KEEP =
+  /^(?:Nvidia|Oracle|Microsoft|Google|Amazon|Meta|Anthropic|SoftBank|Broadcom|Cerebras|Blue|Azure|Abilene|Stargate|January|February|March|April|May|June|July|August|September|October|November|December|Japan|Series)\b/;
 
 export function statusLine(draft: Draft, library: Library, state: DealState): Rich {
   const spans: Span[] = [

@@ -161,17 +161,15 @@ function isAmountMeant(asked: Asked): (found: FoundStatement) => boolean {
 }
 
 /** What there was before the deal is none of it. */
-const EARLIER = gated(/\b(?:had (?:sold|raised|paid|put|borrowed)|earlier|before (?:that|this|it|the) (?!money))\b/i);
+const EARLIER = /\b(?:had (?:sold|raised|paid|put|borrowed)|earlier|before (?:that|this|it|the) (?!money))\b/i;
 const ASKS_EARLIER = gated(
   /\b(?:before|earlier|previous(?:ly)?|prior|already|until|original(?:ly)?|first|initial(?:ly)?|used to|had|total|altogether|in all|past|old|on top of|includ\w+)\b/i,
 );
 
-const GUARANTEED = gated(/\b(?:guarant\w+|backstop\w*|cover\w*|back(?:s|ed|ing)|stand(?:s|ing)? behind)\b/i);
+const GUARANTEED = /\b(?:guarant\w+|backstop\w*|cover\w*|back(?:s|ed|ing)|stand(?:s|ing)? behind)\b/i;
 
 const RAISED = gated(/\b(?:did|has|have|was|were|had)\b.*\brais(?:e[ds]?|ing)\b/i);
-const AIM = gated(
-  /\b(?:targets?|sought|seeking|aim(?:ed|s)?|goal|hoped|plann?(?:ed)?|at first|originally|initial(?:ly)?)\b/i,
-);
+const AIM = /\b(?:targets?|sought|seeking|aim(?:ed|s)?|goal|hoped|plann?(?:ed)?|at first|originally|initial(?:ly)?)\b/i;
 
 /** Kinds of money that the question says and the deal has. */
 function kindsHeld({ topic, state }: Asked): readonly Figure["of"][] {
@@ -287,7 +285,7 @@ function allTogether({ state, topic }: Asked): StandingFigure | null {
   return rest.length === 0 ? only : null;
 }
 const [NEW] = contentRoots("new");
-const TOGETHER = gated(/\b(?:in total|in all|altogether|together|combined)\b/i);
+const TOGETHER = /\b(?:in total|in all|altogether|together|combined)\b/i;
 
 /** What the whole is said to be worth, where the parties say nothing: the one sum of it that was reported, else an estimate. */
 const estimateOf = ({ state }: Asked): StandingFigure | null =>
@@ -358,7 +356,7 @@ function soFar({ state }: Asked): StandingFigure | null {
   return known.length > 0 ? known.reduce((a, b) => (amount(b) > amount(a) ? b : a)) : null;
 }
 
-const VALUE = gated(/\b(?:value|price|amount|rent|cost|terms|sum|dollar)/i);
+const VALUE = /\b(?:value|price|amount|rent|cost|terms|sum|dollar)/i;
 const PAYS = gated(/\b(?:pay\w*|paid|rent\w*|lease[ds]?|leasing|contract)\b/i);
 const BUILDING: ReadonlySet<Figure["of"]> = new Set(["capex", "cost"]);
 

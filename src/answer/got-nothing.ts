@@ -19,4 +19,4 @@ export function gotNothing({ draft, state, topic, context: { library } }: Asked)
 const GETS = gated(
   /\b(?:how much|what) (?:\w+ )?(?:did|does|do|will|would|has|have) .{2,40}\b(?:get|got|receive[ds]?|pocket(?:ed)?|make|made|see|seen)\b/i,
 );
-const GOT_NONE = gated(/^(.{2,40}?) (?:got|gets|received|receives) no (?:new )?(?:money|cash|proceeds)\b/i);
+const GOT_NONE = /^(.{2,40}?) (?:got|gets|received|receives) no (?:new )?(?:money|cash|proceeds)\b/i;

@@ -74,7 +74,7 @@ export function shareOfHolder({ state, context: { library }, topic }: Asked): St
     ) ?? null
   );
 }
-const HOLDS = gated(/^\s+(?:actually |now |still |itself )*(?:own|hold|keep|have|get|retain)s?\b/i);
+const HOLDS = /^\s+(?:actually |now |still |itself )*(?:own|hold|keep|have|get|retain)s?\b/i;
 
 /** Where a deal values several, that of the one who is named. */
 export function valueOfNamed({ topic, state, context: { library } }: Asked): StandingFigure | null {

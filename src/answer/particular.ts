@@ -38,7 +38,7 @@ const AMOUNTS: ReadonlySet<Want | null> = new Set(["money", "power", "percent", 
 
 /** The right of first offer is not the first of anything. */
 const FIRST = gated(/\bfirst\b/i);
-const FIRST_OFFER = gated(/\bfirst[- ](?:offer|refusal)\b/i);
+const FIRST_OFFER = /\bfirst[- ](?:offer|refusal)\b/i;
 const WITH_POWER = /\b(?:[kMGT]W(?:h)?|(?:kilo|mega|giga)watts?|power|electricity|capacity)\b/i;
 
 /** Null where the words ask for nothing in particular, or nothing covers them. */

@@ -247,7 +247,7 @@ const asksByVerb = (topic: string, wanted: Role | undefined): boolean => {
   const verb = VERB.exec(topic)?.[1];
   return verb !== undefined && PAYS.test(verb) && wanted?.asks.test(verb) === true;
 };
-const PAYS = gated(/^(?:guarant|backstop|back|lend|lent|financ|fund|invest)/i);
+const PAYS = /^(?:guarant|backstop|back|lend|lent|financ|fund|invest)/i;
 const VERB = gated(
   /^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*who(?:['’]s|['’]d|['’]ll)? (?:(?:is|are|was|were|has|have|had|will|would|does|do|did|actually|currently) )*([a-z]+)\b/i,
 );
@@ -295,7 +295,7 @@ const isOfThose = (asked: Asked, statement: Statement, besides: ReadonlySet<stri
     : tellsOnlyThat(asked, statement);
 /** Who leads something need not have paid for it. */
 const MANNER = gated(/^(?:lead|led|round|put|money|hold|take|use|pay)/i);
-const UNNAMED = gated(/\b(?:unnamed|undisclosed|unknown|not (?:been )?(?:named|disclosed|known)|did not name)\b/i);
+const UNNAMED = /\b(?:unnamed|undisclosed|unknown|not (?:been )?(?:named|disclosed|known)|did not name)\b/i;
 const MANY = 40;
 const BUYS = gated(/\b(?:bought|buys?|acquir\w+|purchase[ds]?|take(?:s|n)? over)\b/i);
 const WHO = gated(/^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*(?:who(?!se)|(?:which|what) \w+s\b)/i);

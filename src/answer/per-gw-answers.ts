@@ -53,7 +53,7 @@ function workedOut({ state: { deal, figures }, context: { library, asOf } }: Ask
 const isSameProject = (deal: Deal, other: Deal | undefined): boolean =>
   (other?.parties.filter(({ org }) => deal.parties.some((party) => party.org === org)).length ?? 0) >= SHARED;
 const SHARED = 3;
-const WORKED = gated(/^Worked out:.* \/ (?:just over )?(\d+(?:\.\d+)?) GW\b/);
+const WORKED = /^Worked out:.* \/ (?:just over )?(\d+(?:\.\d+)?) GW\b/;
 
 const THINGS = gated(
   /(?<!(?:\bplus|\band|[+&]) )\b(?:shares?|warrants?|gpus?|chips|racks|buildings|jobs|people|acres|homes)\b(?: \w+){0,2} (?:per|for each|a|each) (?:gw|gigawatt)\b/i,
@@ -140,9 +140,8 @@ function sizeSaid({ figures }: Asked["state"], topic: string): Figure | undefine
   })?.figure;
 }
 const WHOLE = new Set(contentRoots("total whole"));
-const SIZE_SAID = gated(
-  /\b(?:(?:total |whole )?site power|gross (?:power|capacity)|critical IT|IT (?:load|power|capacity)|AI load|contracted power|facility power)\b/i,
-);
+const SIZE_SAID =
+  /\b(?:(?:total |whole )?site power|gross (?:power|capacity)|critical IT|IT (?:load|power|capacity)|AI load|contracted power|facility power)\b/i;
 
 /** The power that the money is for: that of a part where the money names its size, else the deal's own. */
 function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefined): Figure | undefined {
@@ -151,4 +150,4 @@ function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefine
   return figures.find(({ figure }) => figure.unit === "GW" && sayNumber(figure.high ?? figure.low ?? 0, "GW") === part)
     ?.figure;
 }
-const PLANT = gated(/\b(?:gas|generation|transmission|fuel[- ]cells?|power plants?)\b/i);
+const PLANT = /\b(?:gas|generation|transmission|fuel[- ]cells?|power plants?)\b/i;

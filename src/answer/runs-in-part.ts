@@ -28,9 +28,8 @@ const RUNS = gated(
   /\b(?:running|operating|operational|online|(?<!\bwhere )live|in (?:service|operation)|up and running)\b/i,
 );
 /** Said of something, and no kind of cost or duty. */
-const SAYS_RUNS = gated(
-  /\b(?:(?:is|are|was|were|been|be|became|went|gone|now|fully|already) (?:\w+ )?(?:running|operating|operational|online|live|in (?:service|operation))|declared (?:\S+ ){1,5}live|(?:went|came) (?:on ?line|live))\b/i,
-);
+const SAYS_RUNS =
+  /\b(?:(?:is|are|was|were|been|be|became|went|gone|now|fully|already) (?:\w+ )?(?:running|operating|operational|online|live|in (?:service|operation))|declared (?:\S+ ){1,5}live|(?:went|came) (?:on ?line|live))\b/i;
 /** What is to come, or is no site: "live migration", "running costs". */
 const NOT_YET =
   /\b(?:not|no|never|will|would|to be|to go|to come|expected|due|planned|plans?|targeted|aims?|by 20\d\d|until|could|should|before|costs?)\b/i;

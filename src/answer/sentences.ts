@@ -93,7 +93,7 @@ function actorIn(library: Library, topic: string): string | null {
   return first && DOES.test(rest.slice(first.end)) ? rest.slice(first.start, first.end) : null;
 }
 
-const DOES = gated(/^\s+(?:also |actually |itself )?(?:bring|contribute|provide|supply|handle|help|offer|give|add)\b/i);
+const DOES = /^\s+(?:also |actually |itself )?(?:bring|contribute|provide|supply|handle|help|offer|give|add)\b/i;
 
 /** What comes in every month or year is no total. */
 export const WHOLE = gated(

@@ -94,7 +94,7 @@ function asGuided(standing: StandingPoint): StandingPoint {
   return point ? { ...standing, point, before: standing.before.slice(0, at) } : standing;
 }
 const MOVED = gated(/\b(?:before|prior|previous|cut|rais|lift|chang|original|from)/i);
-const GUIDED = gated(/\bguid(?:e|es|ed|ance|ing)\b/i);
+const GUIDED = /\bguid(?:e|es|ed|ance|ing)\b/i;
 
 /** How much of the words that tell one statement of the record from another a point has. */
 function toldBy(metric: Metric, { words, period }: PlanOf<"show-metric">, context: Context): (point: Point) => number {

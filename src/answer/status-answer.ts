@@ -103,7 +103,7 @@ function saidOf(asked: Asked, { words, holds }: Test): Direct {
     ],
   };
 }
-const LONG_LIVED = gated(/\b(?:long|short)[- ]lived\b/gi);
+const LONG_LIVED = /\b(?:long|short)[- ]lived\b/gi;
 const DENIES =
   /\b(?:not|no|never|neither|nor|none|un(?:signed|confirmed)|still|yet|only|slipped|delayed|put (?:off|back))\b/i;
 /** Asks what came of a part of it, not of the whole. */
@@ -145,9 +145,8 @@ function unconfirmed(asked: Asked): Direct {
 }
 
 /** By those who would know; that a second source was not found is no denial. */
-const NOT_CONFIRMED = gated(
-  /\bneither\b[^.;]{0,40}\bconfirm|\bnot confirmed by (?:either|the compan)|\b(?:compan(?:y|ies)|firms?)\b[^.;]{0,12}\b(?:not|never)\b[^.;]{0,12}\bconfirm|\bnever confirmed by\b/i,
-);
+const NOT_CONFIRMED =
+  /\bneither\b[^.;]{0,40}\bconfirm|\bnot confirmed by (?:either|the compan)|\b(?:compan(?:y|ies)|firms?)\b[^.;]{0,12}\b(?:not|never)\b[^.;]{0,12}\bconfirm|\bnever confirmed by\b/i;
 const OF_AMOUNT = /[$€£\d]|\b(?:price|value|amount|size|worth|terms?|cost|sum)\b/i;
 
 /** What is under construction as a whole need not be so in all its parts. */

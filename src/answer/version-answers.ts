@@ -22,7 +22,7 @@ export const sayHistory = (asked: Asked): Direct => {
       : null;
   return first ?? earlier ?? (entry && sayVersions(asked, entry));
 };
-const PREVIOUSLY = gated(/\b(?:previous(?:ly)?|before|earlier|until then)\b/i);
+const PREVIOUSLY = /\b(?:previous(?:ly)?|before|earlier|until then)\b/i;
 const FIRST = gated(/\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|earlier|rumou?red|planned)\b/i);
 
 /** How a figure came to what it is: each amount that it was before, and since when. */

@@ -78,7 +78,7 @@ const STILL_OPEN = gated(
 
 const WHOLLY = gated(/\b(?:in full|fully|wholly|completely|all of)\b/i);
 /** What closed was perhaps the round, and no payment. */
-const CLOSED = gated(/\b(?:closed|completed?)\b/i);
+const CLOSED = /\b(?:closed|completed?)\b/i;
 const ROUND = 5;
 /** A right that was used is no use of anything. */
 const withoutDeed = (topic: string): string => topic.replace(/\bused?\b/gi, " ");

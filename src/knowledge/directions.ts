@@ -2,7 +2,6 @@
 
 import type { Deal, Flow } from "../../knowledge/schema.ts";
 import { isOver } from "./as-of.ts";
-import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { family } from "./resolve.ts";
 import { namesOf, sentencesNaming } from "./sentences-naming.ts";
@@ -66,7 +65,7 @@ export function clauseWith(library: Library, orgs: readonly string[], pattern: R
 }
 
 /** How somebody's shares moved says nothing of who holds them. */
-const MOVED = gated(/\bshares? (?:price )?(?:fell|rose|jumped|dropped|climbed|slid|gained|lost|surged)\b/gi);
+const MOVED = /\bshares? (?:price )?(?:fell|rose|jumped|dropped|climbed|slid|gained|lost|surged)\b/gi;
 
 /** What stands before what is over, then between the fewest, then the largest. */
 const byClosest = (a: Deal, b: Deal): number =>

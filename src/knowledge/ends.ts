@@ -2,7 +2,6 @@
 
 import type { DealKind, Figure, FigureOf } from "../../knowledge/schema.ts";
 import type { Outline } from "./as-of.ts";
-import { gated } from "./gated.ts";
 import { lengthOf } from "./lengths.ts";
 
 /** `reckoned`: worked out from the start and the length. `said`: "December 2032", "2042". */
@@ -13,7 +12,7 @@ const MONTH = "(?:January|February|March|April|May|June|July|August|September|Oc
 const TO = new RegExp(
   String.raw`\b(?:to|through|until|due)(?: the end of| end of)? ((?:\d{1,2} )?(?:${MONTH} )?(20\d\d))\b`,
 );
-const FROM = gated(/\b(?:from|starting(?: in)?)(?: [a-z]+)*(?: [A-Z][a-z]+)? (20\d\d)\b/);
+const FROM = /\b(?:from|starting(?: in)?)(?: [a-z]+)*(?: [A-Z][a-z]+)? (20\d\d)\b/;
 /** What somebody pays, owes, guarantees or takes runs for a time; by when something is built is no end. */
 const RUNS = new Set<FigureOf>(["contract", "fee", "guarantee", "debt", "generation"]);
 /** What begins about when it is signed, where no start is on record. */

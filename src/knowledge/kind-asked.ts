@@ -1,7 +1,6 @@
 /** How well a statement holds the kind of thing that is asked for. */
 
 import { isMoney } from "./as-of.ts";
-import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { kindsNamed } from "./named-in.ts";
 import { type Statement, statementsOf } from "./statements.ts";
@@ -139,12 +138,11 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return want satisfies never;
   }
 }
-const FORMALITY = gated(/\bprice\b.*\bpre-?funded\b/i);
+const FORMALITY = /\bprice\b.*\bpre-?funded\b/i;
 /** Shares are swapped at so many for one. */
 const COUNTS: ReadonlySet<string> = new Set(["count", "shares", "ratio"]);
-const BECAUSE = gated(
-  /\b(?:because|so that|in order to|reasons?|due to|owing to|cit(?:ed|ing)|blam\w+|over (?:concerns?|worries|power|terms|price|prices|financing|cost|costs|doubts)|after (?:failing|failed|disagree\w*|talks)|since it|in effect|wants? to|purpose|aims? (?:to|at|of))\b/i,
-);
+const BECAUSE =
+  /\b(?:because|so that|in order to|reasons?|due to|owing to|cit(?:ed|ing)|blam\w+|over (?:concerns?|worries|power|terms|price|prices|financing|cost|costs|doubts)|after (?:failing|failed|disagree\w*|talks)|since it|in effect|wants? to|purpose|aims? (?:to|at|of))\b/i;
 const FOR =
   /\b(?:for|to (?:help|build|use|make|serve|pay|fund|finance|meet|get|power|run|train|secure|cut|avoid)|as)\b/i;
 const isAbout = (library: Library, { record, kind, index }: Statement, about: string): boolean =>
@@ -159,11 +157,10 @@ const MONEY =
 /** Who, where and with what chips: no answer to how much. */
 const NAMING: ReadonlySet<Statement["kind"]> = new Set(["parties", "sites", "chips"]);
 const NAMED_BY: ReadonlySet<Want> = new Set(["who", "where", "chips", "length", "end", "start", "whether"]);
-const LENGTH = gated(
-  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-](?:\w+[\s-])?(?:years?|months?|days?|weeks?)\b/i,
-);
+const LENGTH =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-](?:\w+[\s-])?(?:years?|months?|days?|weeks?)\b/i;
 
 /** "To 2031", "until the end of June 2029", "expires in 2032"; "to reach 1 GW in 2028" and "at the end of 2026" are no ends. */
 const ENDS =
   /\b(?:to|until|till|through|by)\s+(?:(?:the|about|around|at|least|early|mid|late|end|start|beginning|of|first|second|third|fourth|half|quarter|spring|summer|autumn|winter|\d{1,2},?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[\s-]+)*20\d\d\b|\b(?:until|till|expir\w+|ends|ended|ending|mature\w*|runs?|due)\b[^.;]*\b20\d\d\b/i;
-const STARTS = gated(/\b(?:from|starting|start\w*|since|begin\w*|online|deliver\w*|first)\b[^.;]*\b20\d\d\b/i);
+const STARTS = /\b(?:from|starting|start\w*|since|begin\w*|online|deliver\w*|first)\b[^.;]*\b20\d\d\b/i;

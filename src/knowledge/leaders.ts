@@ -27,9 +27,8 @@ const BY_NOUN = new RegExp(
 export const asksLeaders = (text: string): boolean =>
   (BY_VERB.test(text) || BY_NOUN.test(text)) && (RAISE.test(text) || BY_NOUN.test(text));
 
-const LED = gated(
-  /\b(?:co-)?lead(?:s|ing)?\b(?! partner)|\bled\b|\barrang(?:er|ed)\b|\bmanaged the\b|\banchor of the round\b/i,
-);
+const LED =
+  /\b(?:co-)?lead(?:s|ing)?\b(?! partner)|\bled\b|\barrang(?:er|ed)\b|\bmanaged the\b|\banchor of the round\b/i;
 /** Whether those are asked for who anchored it: of them nothing is known where no note says so. */
 export const asksAnchor = (text: string): boolean => ANCHOR.test(text);
 const ANCHOR = gated(/\b(?:anchor(?:s|ed|ing)?|cornerstone)\b/i);

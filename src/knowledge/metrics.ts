@@ -2,7 +2,6 @@
 
 import type { Measure, Metric, Point } from "../../knowledge/schema.ts";
 import { pointsOn, type StandingPoint } from "./as-of.ts";
-import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { byCode } from "./order.ts";
 import { sense } from "./synonyms.ts";
@@ -73,7 +72,7 @@ export const touchesYear = (period: string, year: string): boolean =>
 
 const nameOf = (metric: Metric): string => [metric.name, ...metric.aliases].join(" ");
 /** "Capex of all of SpaceX" is the total. */
-const OF_ALL = gated(/\b(?:all of|in all|all together|all (?:four|three) together)\b/i);
+const OF_ALL = /\b(?:all of|in all|all together|all (?:four|three) together)\b/i;
 const labelOf = (point: Point): string => `${point.label} ${point.term ?? ""}`;
 const textOf = (point: Point): string =>
   `${point.label} ${point.id.replaceAll("-", " ")} ${point.period} ${point.stated_by ?? ""} ${point.type} ${point.term ?? ""} ${OF_ALL.test(point.label) ? "total" : ""}`;

@@ -2,16 +2,15 @@
 
 import type { Figure, FigureOf } from "../../knowledge/schema.ts";
 import { isMoney, type Outline } from "./as-of.ts";
-import { gated } from "./gated.ts";
 
 export type MoneyForPower = { money: Figure; size: Figure; each: number };
 
 const SPENT = new Set<FigureOf>(["contract", "capex", "investment"]);
 /** All that it costs, where the main sum is that of the buildings. */
-const ALL_IN = gated(/\b(?:total cost|including equipment|all[- ]in|with (?:its|the) (?:contents|equipment|chips))\b/i);
+const ALL_IN = /\b(?:total cost|including equipment|all[- ]in|with (?:its|the) (?:contents|equipment|chips))\b/i;
 const FIRST = /\b(?:first|initial)\b|\b\d+ ?MW\b/i;
 /** What makes the electricity. */
-const PLANT = gated(/\b(?:gas|generation|transmission|fuel[- ]cells?|power plants?)\b/i);
+const PLANT = /\b(?:gas|generation|transmission|fuel[- ]cells?|power plants?)\b/i;
 
 /** Null where no sum on record pays for a power on record. `kinds`: which kinds of money may be meant. */
 export function moneyForPower({ figures, deal }: Outline, kinds: ReadonlySet<FigureOf> = SPENT): MoneyForPower | null {

@@ -2,7 +2,6 @@
 
 import type { FigureOf, PartyRole } from "../../knowledge/schema.ts";
 import { isMoney, type Outline, type StandingFigure } from "./as-of.ts";
-import { gated } from "./gated.ts";
 
 const size = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
 
@@ -16,8 +15,8 @@ export function ownPayments(...of: Parameters<typeof ownAmounts>): StandingFigur
   const parts = [first, ...others].filter(({ figure }) => INSTALMENT.test(figure.label));
   return parts.includes(first) ? parts : [first];
 }
-const INSTALMENT = gated(/\b(?:closings?|instal?ments?|tranches?|payments?)\b/i);
-const OF_SEVERAL = gated(/\bco-investors?\b/i);
+const INSTALMENT = /\b(?:closings?|instal?ments?|tranches?|payments?)\b/i;
+const OF_SEVERAL = /\bco-investors?\b/i;
 
 function ownAmounts(
   { deal, figures, money }: Outline,

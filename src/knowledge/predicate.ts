@@ -70,7 +70,7 @@ function first(text: string): string | null {
   return null;
 }
 /** Who has signed or owes a sum has not paid it. */
-const PAYS = gated(/^(?:pay(?:s|ing)?|paid|fund(?:s|ed|ing)?|falls?|fell|drop(?:s|ped)?|rises?|rose)$/i);
+const PAYS = /^(?:pay(?:s|ing)?|paid|fund(?:s|ed|ing)?|falls?|fell|drop(?:s|ped)?|rises?|rose)$/i;
 
 function last(text: string): string | null {
   const word = (text.match(/[\p{L}\d'’-]+/gu) ?? []).findLast(telling);

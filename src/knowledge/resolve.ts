@@ -2,7 +2,6 @@
 
 import type { Deal } from "../../knowledge/schema.ts";
 import { isOver, stateOn } from "./as-of.ts";
-import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { type Mention, placesOf } from "./names.ts";
 import { contentWords, words } from "./words.ts";
@@ -73,7 +72,7 @@ function oneSite({ deals }: Library, text: string, mentions: Mention[]): Mention
     dealsOf(before).some((part) => dealsOf(mention).every((id) => deals.get(part)?.part_of.includes(id) ?? false));
   return mentions.filter((mention, at) => !isWhole(mention, mentions[at - 1]));
 }
-const A_SITE = gated(/^ (?:data ?cent(?:er|re)s?|sites?|campus|complex|facility|location|plant)\b/i);
+const A_SITE = /^ (?:data ?cent(?:er|re)s?|sites?|campus|complex|facility|location|plant)\b/i;
 
 /** `parts`: how many of the organisations named are parties; one that is only spoken of counts for less. */
 export type RankedDeal = { deal: Deal; score: number; parts: number };

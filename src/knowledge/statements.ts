@@ -12,7 +12,6 @@ import type {
   Topic,
 } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
-import { gated } from "./gated.ts";
 import type { Library } from "./library.ts";
 import type { Ref } from "./names.ts";
 import { type Stepwise, stepwise } from "./stepwise.ts";
@@ -170,13 +169,13 @@ function known(library: Library): Stepwise<Statements> {
 }
 
 /** How records say when something expires. */
-const RUNS_TO = gated(/\bruns? (?:\w+ ){0,3}?(?:to|until|through)\b/i);
+const RUNS_TO = /\bruns? (?:\w+ ){0,3}?(?:to|until|through)\b/i;
 
 /** A mark of credit, by a word of its own: "rated" is also how interest is spoken of. */
-const RATED = gated(/\brated?\b.*\b(?:Moody|S&P|Fitch)|\bcredit ratings?\b|\binvestment[- ]grade\b/i);
+const RATED = /\brated?\b.*\b(?:Moody|S&P|Fitch)|\bcredit ratings?\b|\binvestment[- ]grade\b/i;
 
 /** Says when something was so, and not that anything ends. */
-const AT_THE_END = gated(/\b(?:at|by|since|before|towards?|from) the end of\b/gi);
+const AT_THE_END = /\b(?:at|by|since|before|towards?|from) the end of\b/gi;
 
 const DEALS_A_STEP = 8;
 const RECORDS_A_STEP = 20;

@@ -2,7 +2,7 @@
 
 import type { Deal, Flow, PartyRole } from "../../knowledge/schema.ts";
 import { directionBetween, relatedDeals } from "./directions.ts";
-import { gated, type Pattern } from "./gated.ts";
+import type { Pattern } from "./gated.ts";
 import type { Library } from "./library.ts";
 import { family } from "./resolve.ts";
 import { namesOf, sentencesNaming } from "./sentences-naming.ts";
@@ -86,8 +86,8 @@ export function isTied(library: Library, tie: Tie, from: string, to: string): bo
     saysInOrder(library, TAKEN_BY, from, to, without)
   );
 }
-const GIVEN_BY = gated(/\b(?:paid|lent|financed|funded|supplied|sold|provided|guaranteed|backed|issued) by\b/i);
-const TAKEN_BY = gated(/\b(?:rented|leased|bought|used|borrowed|received|owned|held) by\b/i);
+const GIVEN_BY = /\b(?:paid|lent|financed|funded|supplied|sold|provided|guaranteed|backed|issued) by\b/i;
+const TAKEN_BY = /\b(?:rented|leased|bought|used|borrowed|received|owned|held) by\b/i;
 
 /** Whether it goes from the one to the other in a record; `alone`: from itself, not from a part of it. */
 function goes(library: Library, what: Flow["what"], from: string, to: string, alone: boolean): boolean {

@@ -5,7 +5,6 @@
 
 import { hasCome } from "./as-of.ts";
 import { type FoundStatement, inOrder, marked, priorOf, type Sought, type SoughtWord } from "./find-statements.ts";
-import { gated } from "./gated.ts";
 import { fitOf } from "./kind-asked.ts";
 import type { Library } from "./library.ts";
 import { type Statement, statementsOf } from "./statements.ts";
@@ -194,7 +193,7 @@ const isNth = ({ amount, text }: Statement, words: readonly WordWithin[]): boole
   const nth = amount === null ? undefined : ORDINAL.exec(text)?.[0].toLowerCase();
   return nth !== undefined && !words.some(({ word }) => word === root(nth));
 };
-const ORDINAL = gated(/\b(?:second|third|fourth)\b/i);
+const ORDINAL = /\b(?:second|third|fourth)\b/i;
 
 /** Whether a figure is one that the question has, in whatever unit it is written. */
 const isGiven = ({ amount }: Statement, numbers: readonly number[]): boolean =>

@@ -52,7 +52,7 @@ const PATTERN = new RegExp(
 );
 
 /** Of whatever is counted, be it no gigawatt. */
-const EACH = gated(/^\s?(?:each|a ?piece)$/i);
+const EACH = /^\s?(?:each|a ?piece)$/i;
 
 const AN_AMOUNT = /\b(an?|one)[\s-](?=(?:thousand|million|billion|trillion|gigawatts?|gw|megawatts?|mw)\b)/gi;
 const BEHIND_AMOUNT =

@@ -78,9 +78,8 @@ function ofVersions(
 
 const ENLARGED = gated(/\bas (?:enlarged|increased|upsized|extended)\b/i);
 /** An earlier plan is a figure of its own where it was of something else. */
-const WAS_PLANNED = gated(
-  /\b(?:earlier (?:plan|co-location|scheme)|first target|as first (?:planned|announced)|before it was|at first$|as reported before)\b/i,
-);
+const WAS_PLANNED =
+  /\b(?:earlier (?:plan|co-location|scheme)|first target|as first (?:planned|announced)|before it was|at first$|as reported before)\b/i;
 
 function besideEarlier(
   question: string,

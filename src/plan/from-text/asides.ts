@@ -18,9 +18,8 @@ const TELLS = new Set(
   ),
 );
 /** Words that tell so only in the first stretch, where a greeting or an order of things stands. */
-const IN_FRONT = gated(
-  /^(?:out of (?:interest|curiosity)|long story short|to (?:be|get this) (?:clear|straight|right)|on (?:a |the )?(?:tight )?deadline|in a (?:hurry|rush)|for (?:an?|my|our|the|this|some) (?:[\w-]+ ){0,3}(?:piece|story|note|memo|article|deck|slide|report|column|newsletter|briefing|chart|table|footnote|podcast|explainer|sidebar|box))$/i,
-);
+const IN_FRONT =
+  /^(?:out of (?:interest|curiosity)|long story short|to (?:be|get this) (?:clear|straight|right)|on (?:a |the )?(?:tight )?deadline|in a (?:hurry|rush)|for (?:an?|my|our|the|this|some) (?:[\w-]+ ){0,3}(?:piece|story|note|memo|article|deck|slide|report|column|newsletter|briefing|chart|table|footnote|podcast|explainer|sidebar|box))$/i;
 
 const WORD = /[a-z][a-z'’-]*|\d+/gi;
 const A_TIME = /\b\d+ ?(?:min(?:ute)?s?|mins|hours?|hrs?|sec(?:ond)?s?)\b/gi;
@@ -40,9 +39,8 @@ const ASKED =
 const ASKING = gated(
   /^((?:[\w'’-]+ ){1,12}?)(?=(?:what|how|who|whom|whose|when|which|where|why)(?:['’]?s|['’]?re)?\b(?! (?:about|come|i|we|you)\b))/i,
 );
-const KNOWS = gated(
-  /\b(?:knows?|tell(?: (?:me|us))?|wonder(?:ing|ed)?|ask(?:ing|s|ed)?(?: (?:me|us))?|find out|work out|figure out|remind (?:me|us)|see|check|confirm|curious(?: to know)?|ideas?|clue|sure|understand|remember|recall|say|clarify|learn|hear)\s$/i,
-);
+const KNOWS =
+  /\b(?:knows?|tell(?: (?:me|us))?|wonder(?:ing|ed)?|ask(?:ing|s|ed)?(?: (?:me|us))?|find out|work out|figure out|remind (?:me|us)|see|check|confirm|curious(?: to know)?|ideas?|clue|sure|understand|remember|recall|say|clarify|learn|hear)\s$/i;
 const BEFORE = /^\W*([^,.;:!?–—]{2,90}?)(?:\s*[,;:.!?–—]+\s*|\s+-+\s+)(?:(?:but|so|and|just)\s+)?(?=\S+\s+\S)/;
 const BEHIND = /^(.{6,}?[\p{L}\p{N})%"”])(?:\s*[,;.!?–—(]+\s*|\s+-+\s+)([^,;.!?–—()]{2,80}?)[\s).!?]*$/u;
 const LEADS = new RegExp(`^${ASKED}\\b`, "i");

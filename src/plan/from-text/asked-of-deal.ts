@@ -205,7 +205,7 @@ const STATE = gated(
 );
 /** "When was it added?" after the third of them. */
 const DAYS: ReadonlySet<Attribute> = new Set(["when", "announced", "expected"]);
-const PLACE_IN_TIME = gated(/^(?:first|second|third|fourth|latest|last|initial)$/i);
+const PLACE_IN_TIME = /^(?:first|second|third|fourth|latest|last|initial)$/i;
 
 /** Whether the words say a kind of debt or guarantee of which the deal has a sum beside its headline. */
 function owesOf(deal: Deal, topic: string): boolean {

@@ -7,9 +7,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 const ASKED = gated(
   /\b(?:board(?:room)?s?|directors?|(?:board )?seats?|votes?|voting|non-?voting|proxy)\b(?=.*\b(?:board|director|seats?|votes?|voting|shares?|stake|control|rights?)\b|.{0,40}$)/i,
 );
-const DENIED = gated(
-  /\b(?:no (?:votes?|board|seats?|voting)|non-?voting|without (?:votes|voting|a (?:board )?seat))\b/i,
-);
+const DENIED = /\b(?:no (?:votes?|board|seats?|voting)|non-?voting|without (?:votes|voting|a (?:board )?seat))\b/i;
 const OF_VOTES = gated(/\b(?:board|seats?|votes?|voting|directors?)\b/i);
 
 /** Who heads one company stands for it; of anybody else nothing is told by what it got. */
@@ -18,7 +16,7 @@ const firmsOf = (library: Library, people: readonly string[]): string[] =>
     const roles = library.people.get(id)?.roles ?? [];
     return (roles.length === 1 && HEADS.test(roles[0]?.title ?? "") && roles[0]?.org) || id;
   });
-const HEADS = gated(/\b(?:chief executive|ceo|chair\w*|founder)\b/i);
+const HEADS = /\b(?:chief executive|ceo|chair\w*|founder)\b/i;
 
 export const boardAsked: ReadRule = {
   name: "board",

@@ -68,9 +68,8 @@ const DAY_OF = gated(
 );
 
 /** A sum with somebody's numbers changed or carried on: what is on record of them is no answer to it. */
-const HYPOTHETICAL = gated(
-  /\b(?:present value|npv|wacc|blended|compound\w*|scale (?:it|that|this)|apply (?:it|that|this)|(?:if|suppose|assum\w+|say)\b[^?]*\b(?:trad(?:es?|ed|ing)|ran|run|runs|running|climbs?|grows?|grew|rises?|falls?|costs?|draws?|pays?|paid|rents?) (?:\S+ ){0,3}#)/i,
-);
+const HYPOTHETICAL =
+  /\b(?:present value|npv|wacc|blended|compound\w*|scale (?:it|that|this)|apply (?:it|that|this)|(?:if|suppose|assum\w+|say)\b[^?]*\b(?:trad(?:es?|ed|ing)|ran|run|runs|running|climbs?|grows?|grew|rises?|falls?|costs?|draws?|pays?|paid|rents?) (?:\S+ ){0,3}#)/i;
 
 /** "600/13.1 multiple": two numbers or more, whatever they count. */
 const hasNumbers = (reading: Reading): boolean =>

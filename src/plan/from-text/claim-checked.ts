@@ -55,9 +55,8 @@ const ENOUGH = gated(
 );
 
 /** "Can $38B buy 1 GW at that cost": what it costs stays below it. */
-const BUYS = gated(
-  /^\s*(?:really |actually |even )?(?:(?:be )?enough (?:to|for) )?(?:buy|pay for|cover|fund|build|finance|afford|power|run|feed|supply|host|house)\s+/i,
-);
+const BUYS =
+  /^\s*(?:really |actually |even )?(?:(?:be )?enough (?:to|for) )?(?:buy|pay for|cover|fund|build|finance|afford|power|run|feed|supply|host|house)\s+/i;
 
 /** "Is A bigger than B by more than 25%". */
 const HIGHER_BY = gated(
@@ -183,9 +182,7 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 const FRACTION = gated(/\b(?:an?|one) (half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\b/gi);
 
 /** "Is a $36B loan at 5.75% over $2B a year in interest". */
-const THAN = gated(
-  /\s(?:(?:really |much |still )*(?:less|more|cheaper) than|over|above|under|below|at most|at least)\s*$/i,
-);
+const THAN = /\s(?:(?:really |much |still )*(?:less|more|cheaper) than|over|above|under|below|at most|at least)\s*$/i;
 
 type Split = { subject: string; rest: string; claim: Claim };
 type Claim = "is" | "below" | "above";

@@ -151,9 +151,8 @@ const CURRENCIES: readonly { pattern: Pattern; currency: PlanOf<"find-deals">["c
   { pattern: /\b(?:australian dollars?|aud)\b|\ba\$(?!\s?\d)/i, currency: "AUD" },
   { pattern: /\b(?:rupees?|inr)\b/i, currency: "INR" },
 ];
-const FOREIGN = gated(
-  /\b(?:other than|not in|non-?|except|besides)[ -]?(?:us )?dollars?\b|\b(?:foreign|other) currenc(?:y|ies)\b/i,
-);
+const FOREIGN =
+  /\b(?:other than|not in|non-?|except|besides)[ -]?(?:us )?dollars?\b|\b(?:foreign|other) currenc(?:y|ies)\b/i;
 
 /** "Priced in euros", "not in dollars": the currency of the money, where no amount has it. */
 function currenciesIn(clause: Clause): PlanOf<"find-deals">["currencies"] {
@@ -307,7 +306,7 @@ function orgMentions(mentions: readonly Mention[]): OrgMention[] {
 const EXCEPT =
   /\b(?:neither|outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|(?:that|which) (?:isn't|aren't|is not|are not)(?: with| by| from)?|that's not|minus|not in|beyond|ex)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s+/i;
 
-const NON = gated(/\bnon[- ]$/i);
+const NON = /\bnon[- ]$/i;
 
 /** What can be left out by its name. */
 const WITH_PARTS: ReadonlySet<string> = new Set(["org", "place", "deal", "person", "metric"]);

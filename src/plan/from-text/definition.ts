@@ -15,13 +15,12 @@ const MEANING = gated(
   /\b(?:define|definition of|meaning of|(?<!\bi )mean(?:s|t|ing)?\b(?! (?:for|to)\b)|stands? for|short for|(?<!\b(?:do|does|did|will|would|can) (?!you\b).{1,40} )explain(?:ed)?|eli5|in plain (?:english|words|terms)|in (?:simple|layman'?s?) terms|what (?:do|does) (?:people|they|you|folks|analysts|everyone|one|reporters|he|she|it) (?:mean|call|understand)\b|what(?:'s| is) (?:meant|understood)|how (?:does|do) an? .{2,40} work)\b/i,
 );
 /** "What is a backstop on a lease": any such thing, none in particular. */
-const ANY_SUCH = gated(/^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i);
+const ANY_SUCH = /^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i;
 /** "Explain a backstop": any such thing as well. */
 const ANY_ONE = gated(/\bexplain (?:what )?an? /i);
 /** "Remind me what a greenshoe is": the whole of the question around the word. */
-const BEFORE_ONE = gated(
-  /^\W*(?:(?:so|and|hey|ok|sorry|please|quick(?: one| question)?|can|could|would|will|you|someone|tell|remind|explain|to|me|us|again|i forget|i forgot|forgot|refresher|not sure|no idea|don['’]t know|do you know|any idea|in short|for the newbies?)\b[\s,:;–—-]*)*(?:what(?:['’]?s)?|what exactly|what (?:is|are)) (?:exactly )?(?:an?|the)?\s*$/i,
-);
+const BEFORE_ONE =
+  /^\W*(?:(?:so|and|hey|ok|sorry|please|quick(?: one| question)?|can|could|would|will|you|someone|tell|remind|explain|to|me|us|again|i forget|i forgot|forgot|refresher|not sure|no idea|don['’]t know|do you know|any idea|in short|for the newbies?)\b[\s,:;–—-]*)*(?:what(?:['’]?s)?|what exactly|what (?:is|are)) (?:exactly )?(?:an?|the)?\s*$/i;
 const AFTER_ONE =
   /^(?:['’]?s)? (?:is|are|means?|was|does|do)(?: for a living)?(?:,? (?:again|exactly|please|anyway|actually|in practice|in (?:plain|simple) (?:english|terms|words)|and (?:why|how) .*))*\W*$/i;
 /** "Refresher: what's a bridge loan" says it without the verb. */

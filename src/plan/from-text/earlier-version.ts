@@ -99,11 +99,10 @@ function planOf({ question, dates }: Reading, { deal, entry }: Found): PlanInput
 }
 
 /** Where a label says that its figure was replaced. */
-const EARLIER_LABEL = gated(
-  /\b(?:(?:first|original|initial) (?:target|plan|scheme|figure)|as first \w+|earlier (?:plan|co-location|scheme|target)|before it was|before the (?:addition|expansion|close)|at first$|announced before)\b/i,
-);
+const EARLIER_LABEL =
+  /\b(?:(?:first|original|initial) (?:target|plan|scheme|figure)|as first \w+|earlier (?:plan|co-location|scheme|target)|before it was|before the (?:addition|expansion|close)|at first$|announced before)\b/i;
 /** Where it says what was so before the deal. */
-const BEFORE_IT = gated(/\b(?:before|earlier|previous)\b(?! the money)/i);
+const BEFORE_IT = /\b(?:before|earlier|previous)\b(?! the money)/i;
 const LABELLED = 1.5;
 const MAIN = 0.5;
 

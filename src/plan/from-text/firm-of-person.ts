@@ -31,7 +31,7 @@ function asFirm(question: string, library: Library): string {
 const ALONE = /^(\W*(?:(?:and|or|what about|how about|same for)\s+)*)([\p{L}-]+(?: [\p{L}-]+)?)[\s?]*\?\s*$/iu;
 
 const FIRM = gated(/((?:\p{L}+ ){0,3}\p{L}+)['’]s (?:firm|company|outfit|corporation)\b(?! (?:capex|backlog))/giu);
-const HEADS = gated(/\b(?:chief executive|ceo|chair\w*|founder)\b/i);
+const HEADS = /\b(?:chief executive|ceo|chair\w*|founder)\b/i;
 
 /** "Larry's company": where one head of a company alone has that first name. */
 function headByFirstName(before: string, library: Library): string | null {
@@ -62,9 +62,8 @@ const dealsOfPerson = (question: string, library: Library): string =>
     return named ? `${before.slice(0, person.start)}${orgName(library, only.org)}${mark}${rest}` : whole;
   });
 /** What a company has, and its head only in its name. */
-const THING = gated(
-  /^(?:(?!stake|pay|wealth|fortune|salary|house|trial|lawsuit)[\p{L}\d-]+ ){0,2}?(?:deals?|contracts?|one|ones|things?|tie-?ups?|orders?|leases?|cloud|campus(?:es)?|sites?|chips?|silicon|round|ipo|bonds?|monster|plans?|pact)\b(?! (?:of|for) (?:his|her|the) )/iu,
-);
+const THING =
+  /^(?:(?!stake|pay|wealth|fortune|salary|house|trial|lawsuit)[\p{L}\d-]+ ){0,2}?(?:deals?|contracts?|one|ones|things?|tie-?ups?|orders?|leases?|cloud|campus(?:es)?|sites?|chips?|silicon|round|ipo|bonds?|monster|plans?|pact)\b(?! (?:of|for) (?:his|her|the) )/iu;
 const OWNS = /((?:\p{L}+ ){0,3}\p{L}+)(['’]s )([\p{L}\d][^?]*)/iu;
 
 /** "Who runs Cerebras": of a company its head is meant; of a site, whoever operates it. */

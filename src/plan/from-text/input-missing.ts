@@ -171,6 +171,4 @@ function missing(reading: Reading, which: (sum: (typeof SUMS)[number]) => boolea
   return { kind: "decline", reason: "missing-input", about: lacking.map(({ called }) => called).join(" and ") };
 }
 const LONGEST = 240;
-const NOT_ASKED = gated(
-  /\b(?:mean|means|definition|define|explain|depends?|average|typical(?:ly)?|usual(?:ly)?|why)\b/i,
-);
+const NOT_ASKED = /\b(?:mean|means|definition|define|explain|depends?|average|typical(?:ly)?|usual(?:ly)?|why)\b/i;

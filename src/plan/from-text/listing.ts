@@ -367,7 +367,7 @@ function withStatuses(reading: Reading): Reading {
     names: { ...names, deals: [], mentions: names.mentions.filter((mention) => mention !== named) },
   };
 }
-const STATUS_NAME = gated(/^(?:the )?(?:letters?[ -]of[ -]intent|lois?|mous?|memorand\w+ of understanding)$/i);
+const STATUS_NAME = /^(?:the )?(?:letters?[ -]of[ -]intent|lois?|mous?|memorand\w+ of understanding)$/i;
 const OF_MANY = gated(
   /\b(?:everything|anything|all|every|any|which|how many|list|latest|newest|most recent|oldest|earliest|first|biggest|largest|smallest)\b/i,
 );

@@ -220,7 +220,7 @@ function atLaterPeriod(reading: Reading, last: PlanOf<"show-metric">, metric: Me
 const OF_TIME = /\b(?:end|start|beginning|early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|q[1-4])\b/gi;
 
 /** Of another time what came of it may be known. */
-const GUIDED = gated(/\bguid(?:e|es|ed|ance|ing)\b/gi);
+const GUIDED = /\bguid(?:e|es|ed|ance|ing)\b/gi;
 
 const OF_SALES = gated(
   /(?:%|\b(?:percent(?:age)?|pct|share)) of (?:the |its |their |those |that |total )*(?:sales|revenues?)\b/i,

@@ -1,5 +1,4 @@
 /** Deals or sites that stand in a row: "rank A, B and C by size", "A, B, C or D: which came first", "which is the largest: A, B or C". */
-import { gated } from "../../knowledge/gated.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import type { Reading } from "./reading.ts";
 
@@ -38,7 +37,7 @@ const BEFORE_ALL = new RegExp(
 /** "… or Cerebras deal", "… Hut 8 leases to Fluidstack": said after the last, and meant of all. */
 const AFTER_ALL = new RegExp(`^(.+?) (${DEAL}(?: (?:with|from|to|for|by) .+)?)$`, "i");
 const PARTNER = /\b(?:with|from|to|for|by)\b/i;
-const ONE_DEAL = gated(/\b(?:deal|contract|agreement|lease|loan|ppa|stake|tie-up|order)\b/i);
+const ONE_DEAL = /\b(?:deal|contract|agreement|lease|loan|ppa|stake|tie-up|order)\b/i;
 
 export function namedRow({ question, library }: Reading): NamedRow | null {
   const ordered = ORDERED.exec(question)?.[1];

@@ -94,9 +94,8 @@ const BETWEEN = gated(
   /\b(?:deals?|contracts?|agreements?|partnerships?|tie-?ups?|pacts?) (?:with|between|of|and)\b|['’]s? [\w.&-]+ (?:deal|contract|agreement|partnership|pact)\b/i,
 );
 /** "The A – B contract", "A x B, how much": two names with nothing between them but a sign; each stands as "§". */
-const SIDE_BY_SIDE = gated(
-  /§(?:['’]s)? ?(?:[-–—/&+×,:]|x|and|with|to|or)? ?§(?:['’]s)?(?:[,:]? (?:[\w-]+ ){0,2}?(?:deals?|contracts?|agreements?|partnership|tie-?up|pact|orders?|leases?)\b|[,:]? (?:how|what|size|value|worth|amount)\b)/i,
-);
+const SIDE_BY_SIDE =
+  /§(?:['’]s)? ?(?:[-–—/&+×,:]|x|and|with|to|or)? ?§(?:['’]s)?(?:[,:]? (?:[\w-]+ ){0,2}?(?:deals?|contracts?|agreements?|partnership|tie-?up|pact|orders?|leases?)\b|[,:]? (?:how|what|size|value|worth|amount)\b)/i;
 const DEALING =
   /\b(?:deals?|contracts?|agree\w*|partner\w*|lease[sd]?|buys?|bought|suppl\w+|sign\w*|rents?|guarant\w+|invest\w*)\b/i;
 

@@ -1,14 +1,12 @@
 /** Chat text as it comes, made plain: one form of Unicode, no invisible characters, no markup of a platform, not too long. */
-import { gated } from "../../knowledge/gated.ts";
 import { perText } from "../../knowledge/per-text.ts";
 
 /** A question longer than this is cut; what is asked stands in its beginning. */
 export const MAX_QUESTION = 2_000;
 
 /** "Oct-2024", "oct/2024" */
-const MONTH_AND_YEAR = gated(
-  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-/](20\d\d)\b/gi,
-);
+const MONTH_AND_YEAR =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-/](20\d\d)\b/gi;
 
 /** "Between Sept and Oct 2025": the year is that of both. */
 const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
@@ -28,14 +26,12 @@ const PART_OF_MONTH: Readonly<Record<string, string>> = {
 };
 
 /** "What does Reliance charge... I mean what did Reliance pledge?" */
-const CORRECTED = gated(
-  /^.{3,100}?(?:\.\.\.|…|,| [-–—]) ?(?:no,? |wait,? |sorry,? )*(?:i mean(?:t)?|scratch that|or rather|sorry|no wait|wait no)[,:]? ((?:what|who|when|where|why|which|how|is|was|does|did)\b.{8,})$/i,
-);
+const CORRECTED =
+  /^.{3,100}?(?:\.\.\.|…|,| [-–—]) ?(?:no,? |wait,? |sorry,? )*(?:i mean(?:t)?|scratch that|or rather|sorry|no wait|wait no)[,:]? ((?:what|who|when|where|why|which|how|is|was|does|did)\b.{8,})$/i;
 
 /** "Is its 2026 capex above last year's": higher than that. */
-const ABOVE = gated(
-  /^(\W*(?:so |and )?(?:is|are|was|were)\b.{5,90}?\b)(above|over|below|under) (?=(?:in |the |its |their )?(?:20\d\d|(?:last|this) year)|what (?:it|they) (?:spent|made|had))/i,
-);
+const ABOVE =
+  /^(\W*(?:so |and )?(?:is|are|was|were)\b.{5,90}?\b)(above|over|below|under) (?=(?:in |the |its |their )?(?:20\d\d|(?:last|this) year)|what (?:it|they) (?:spent|made|had))/i;
 
 export const normalise = perText((text): string =>
   text

@@ -131,7 +131,7 @@ function sentenceOf(library: Library, org: string, holder: string | null): State
 /** A person begins it. */
 const LED = /^\p{Lu}[\p{L}.-]+ \p{Lu}[\p{L}-]+[, ]/u;
 const UNDER = gated(/\bunder its chief executive,? \p{Lu}/u);
-const RUNS = gated(/\b(?:goes on leading|runs|leads|heads|is led by|is run by|is headed by)\b/);
+const RUNS = /\b(?:goes on leading|runs|leads|heads|is led by|is run by|is headed by)\b/;
 
 /** The names of those who hold the office, or held it then; who held it before is no answer to who holds it. */
 function holders({ people }: Library, org: string, held: (title: string) => boolean, time: string | null): string[] {

@@ -11,9 +11,8 @@ import { contentRoots } from "../../knowledge/words.ts";
 import { lookup } from "./lookup.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const TICKET = gated(
-  /^['’]?s?['’]? (?:[\w$.-]+ ){0,2}?(?:tickets?|che(?:que|ck)s?(?: size)?|contributions?|injections?|bites?)\b|^['’]?s?['’]? (?:own )?(?:share|part|portion|slice|piece|half|end|bit|chunk) of (?:the|that|this|those) (?:[$€£]\S+ ?(?:billion|bn|b|million|m)?\b|(?:[\w-]+ ){0,2}(?:round|investment|bill|commitment|financing|loan|debt|money|total|raise|facility|package)\b)/i,
-);
+const TICKET =
+  /^['’]?s?['’]? (?:[\w$.-]+ ){0,2}?(?:tickets?|che(?:que|ck)s?(?: size)?|contributions?|injections?|bites?)\b|^['’]?s?['’]? (?:own )?(?:share|part|portion|slice|piece|half|end|bit|chunk) of (?:the|that|this|those) (?:[$€£]\S+ ?(?:billion|bn|b|million|m)?\b|(?:[\w-]+ ){0,2}(?:round|investment|bill|commitment|financing|loan|debt|money|total|raise|facility|package)\b)/i;
 const SHORT = gated(/\b(\p{Lu}[\w&.-]+)['’]s (?:[\w$.-]+ )?(?:tickets?|che(?:que|ck)s?|contributions?)\b/u);
 const NOT_ALL =
   /\b(?:largest|biggest|smallest|most|what share|percent(?:age)?|%|vs\.?|versus|compare[sd]?|difference|times|multiple|sum|total|add)\b/i;

@@ -70,6 +70,5 @@ export function payerAndPayee(reading: Pick<Reading, "question" | "names">): [pa
   return PAYS.test(question.slice(payer.end, payee.start)) ? [payer.org, payee.org] : null;
 }
 const BESIDE_PRICE = gated(/\b(?:interest|coupon|share|cut|dividends?|royalt\w+|rent|fees?|penalt\w+)\b/i);
-const PAYS = gated(
-  /^\s*(?:actually |now |really |currently |be |will |have to )*\b(?:pay(?:s|ing)?|paid|owes?|owed)\b\s*(?:to\s+)?$/i,
-);
+const PAYS =
+  /^\s*(?:actually |now |really |currently |be |will |have to )*\b(?:pay(?:s|ing)?|paid|owes?|owed)\b\s*(?:to\s+)?$/i;

@@ -155,7 +155,7 @@ const withoutDeals = ({ question, names }: Reading): string =>
 const GUARANTEED = gated(
   /\bhow (?:big|large|much)\b(?!.*\b(?:deals?|contracts?|rais\w+|fund\w*) (?:with|that|which)\b).{0,40}\b(?:backstop(?:s|ped)?|guarantee[sd]?)\b(?! (?:lease|rent|loan|bond)s?\b)|\b(?:size|value|amount) of .{0,30}\b(?:backstop|guarantee)\b/i,
 );
-const GUARANTEE = gated(/\b(?:backstop|guarant)/i);
+const GUARANTEE = /\b(?:backstop|guarant)/i;
 /** What somebody may pay for each of; power, things that are counted and times are worked out elsewhere. */
 const EACH =
   /(?:\bper\s|\bfor (?:each|every)\s|\/\s?)((?:gpu|tpu|chip|accelerator|kilowatt|megawatt|server)[- ]?(?:hours?|hrs?)|[km]wh|(?:million )?tokens?|quer(?:y|ies)|prompts?|images?|users?|seats?|subscribers?|(?:square|sq\.?) (?:foot|feet|metres?|meters?)|customers?|wafers?|kilomet(?:re|er)s?|km|miles?|tons?|tonnes?|gallons?|lit(?:re|er)s?|employees?|workers?|homes?|households?)\b/i;

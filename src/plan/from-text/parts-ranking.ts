@@ -13,9 +13,8 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
 /** Nouns for parts that labels of figures have. */
-const PART = gated(
-  /\b(contract|tranche|phase|vehicle|loan|bond|backstop|guarantee|warrant|option|lease|building|unit|order|raise|extension|agreement|commitment|site)s?\b/i,
-);
+const PART =
+  /\b(contract|tranche|phase|vehicle|loan|bond|backstop|guarantee|warrant|option|lease|building|unit|order|raise|extension|agreement|commitment|site)s?\b/i;
 /** Parts as such: what each of them is of tells them apart. */
 const ANY_PART = gated(/\b(?:parts?|components?|pieces?|portions?|chunks?|elements?|legs?|slices?)\b/i);
 /** Somebody's part in it is asked for. */
@@ -35,9 +34,7 @@ const KINDS: readonly (readonly [readonly FigureOf[], RegExp])[] = [
 /** Two are set against each other. */
 const TWO = /\b(?:difference|vs|versus|than|compared)\b/i;
 /** A figure of all of them is none of the parts. */
-const WHOLE = gated(
-  /\b(?:all|together|total|combined|whole|both|altogether|included|sum|overall|target|plan|planned)\b/i,
-);
+const WHOLE = /\b(?:all|together|total|combined|whole|both|altogether|included|sum|overall|target|plan|planned)\b/i;
 const MOST_SIDES = 6;
 const COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 

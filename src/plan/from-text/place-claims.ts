@@ -117,9 +117,8 @@ function placeAfter({ names, question, library }: Reading, end: number): string 
     ? null
     : strange.charAt(0).toUpperCase() + strange.slice(1);
 }
-const BEFORE_SITE = gated(
-  /^([a-z]{3,}) (?:sites?|campus(?:es)?|data cent(?:er|re)s?|locations?|facilit(?:y|ies)|project|base)\b/i,
-);
+const BEFORE_SITE =
+  /^([a-z]{3,}) (?:sites?|campus(?:es)?|data cent(?:er|re)s?|locations?|facilit(?:y|ies)|project|base)\b/i;
 const IN_PLACE = /^([A-Z][a-z]{2,})\b/;
 
 let byName: ReadonlyMap<string, string> | undefined;

@@ -133,7 +133,7 @@ export function falseClaim(question: string, deal: Deal, asOf: string): Claim | 
 }
 
 /** What became of something beside the deal says nothing of the deal. */
-const ASIDE = gated(/\b(?:separate|expansion|add-on|earlier (?:filing|plan)|rights?|dropped out)\b/i);
+const ASIDE = /\b(?:separate|expansion|add-on|earlier (?:filing|plan)|rights?|dropped out)\b/i;
 /** Words of a question that mean that other thing. */
 const BESIDE =
   /\b(?:expansion|add-on|filing|plan|rights?|option|20\d\d)\b|(?<=\b)\p{Lu}\w+(?= (?:drop|left|leave|pull))/giu;

@@ -189,9 +189,8 @@ function paid({ question, names, library, dates }: Reading, named: readonly Name
   return reverse ? correct("pays", [payer, payee], reverse, dates.asOf) : null;
 }
 
-const TAKES_PART = gated(
-  /^(?:'s (?:[\w$.]+ ){0,2}(?:share|stake|part|portion|slice|investment|contribution|cheque|check|commitment)|\s+(?:put|invest\w*|contribut\w*|pay|paid|chip(?:ped)? in|commit\w*|join\w*|lend|lent|own\w*|hold\w*|take|took|get|got)\b)/i,
-);
+const TAKES_PART =
+  /^(?:'s (?:[\w$.]+ ){0,2}(?:share|stake|part|portion|slice|investment|contribution|cheque|check|commitment)|\s+(?:put|invest\w*|contribut\w*|pay|paid|chip(?:ped)? in|commit\w*|join\w*|lend|lent|own\w*|hold\w*|take|took|get|got)\b)/i;
 const LEFT =
   /\b(?:dropped out|drop\w* out|declin\w+|withdr\w+|reject\w*|turned down|no longer|left|pulled out|walked away|decided (?:not|against)|did not|didn't|never|backed out|opted out|not (?:take|join|invest)\w*|without)\b/i;
 

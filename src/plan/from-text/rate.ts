@@ -178,7 +178,7 @@ const OF_A_YEAR = /\b(?:fy ?'?\d{2,4}|fiscal (?:year )?(?:20)?\d\d|20\d\d|q[1-4]
 const ASKS_PRICE = gated(
   /\bhow much (?:do|does|did|would|will|is|are|for)\b(?!.*\b(?:share|part|portion|fraction|percent\w*|last|weigh|water|power|electricity|energy|heat|draw|use)\b)|\bprice (?:of|for)\b|\bwhat (?:do|does|did|would|will) .{1,40} (?:cost|sell for|go for)\b|\bcosts?[\s?.!]*$/i,
 );
-const MONEY = gated(/^(?:USD|EUR|GBP)/);
+const MONEY = /^(?:USD|EUR|GBP)/;
 
 type Names = Reading["names"];
 const isOf = (entry: Rate, { orgs, people }: Names): boolean =>

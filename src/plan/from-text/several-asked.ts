@@ -1,5 +1,4 @@
 /** Two things asked of the same numbers: "1.9 GW in 2025 to 30 GW in 2030: CAGR, and GW a year added?" Each is read as a question of its own. */
-import { gated } from "../../knowledge/gated.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { type SheetRead, together, toSheet } from "./sheets-read.ts";
 import { readSums } from "./sums/read-sums.ts";
@@ -9,7 +8,7 @@ const LAST_NUMBER = /\d\D*$/;
 const REST_AND_ASKED = /^\d(?<rest>[^,:;?!–—]*?)(?:[,:;?!]|\s[–—-])\s*(?<asked>(?:[^?!]+[?!]?){1,4})$/;
 const NEXT = /\s*(?:[,;?!]\s*(?:and |plus |also )?|\s(?:and|plus|as well as)\s(?:also )?|\s?[&+]\s?)\s*/i;
 /** What a loan's payments hold in interest is told with them. */
-const ONE_READING = gated(/\bpayments?\b.*\binterest\b|\binterest\b.*\bpayments?\b/i);
+const ONE_READING = /\bpayments?\b.*\binterest\b|\binterest\b.*\bpayments?\b/i;
 const LONGEST_QUESTION = 300;
 const LONGEST = 7;
 const MOST = 3;

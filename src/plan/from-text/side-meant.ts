@@ -280,7 +280,7 @@ const IN_ALL = gated(
 const INVESTED = gated(
   /\binvest(?:ments?|ed|ing|s)\b(?! (?:plans?|programmes?|bank))|\bche(?:que|ck)s?\b|\bput(?:s|ting)? (?:in|into|money)\b/i,
 );
-const EVERY = gated(/^(?:all|both)\b/i);
+const EVERY = /^(?:all|both)\b/i;
 const ALL_SAID = new RegExp(String.raw`\b(?:all|both|together|whole|combined|total)\b|${IN_ALL.source}`, "i");
 const COMBINED = gated(/\b(?:combined|together|both)\b/i);
 
@@ -437,7 +437,7 @@ const WORTH = gated(
   /\b(?:valu\w+|worth|market cap\w*|(?:post|pre)-? ?money|mark(?:ed)?|price[ds]?|stakes?|bigger|larger)\b/i,
 );
 /** A rise or a share of revenue is no part of a company. */
-const OWNED = gated(/\b(?:stake|own\w*|held|holds?|votes?)\b/i);
+const OWNED = /\b(?:stake|own\w*|held|holds?|votes?)\b/i;
 /** What somebody put in by itself is asked for. */
 const BY_ITSELF = gated(/\bche(?:que|ck)s?\b|\bput(?:s|ting)? in(?:to)?\b/i);
 /** A round of several investors is none of theirs alone, and of two who invest together neither has put money into the other. */

@@ -149,7 +149,7 @@ const OWN = gated(/\b(?:its|their|his|her)\b/i);
 const LEAD =
   /^\W*(?:(?:so|and|ok(?:ay)?|but|then|right|now|different (?:thing|topic|one)|another (?:thing|one)|next|also)\b[\s,:–—-]*)+/i;
 /** What is asked besides. */
-const SECOND = gated(/[,;?]\s*(?:and )?(?:how|what|who|when|which|why)\b/i);
+const SECOND = /[,;?]\s*(?:and )?(?:how|what|who|when|which|why)\b/i;
 /** "The original pledge vs now" asks what changed. */
 const ONLY_TIME =
   /^\W*(?:(?:in|at|by|the|its|as of|back in|for|from|end of|early|mid|late|today|now|then|currently|originally|before|previously|at first|start|beginning|launch|announcement|q[1-4]|h[12]|fy ?\d+|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d+)\b[\s'’,-]*)+$/i;

@@ -241,9 +241,8 @@ function telling(library: Library, part: string): string[] {
   const kept = words(left).filter((word) => !isStop(word) && !/^\d|^(?:one|ones|was|is)$/.test(word));
   return kept.filter((word) => !ASKS_WHICH.test(word));
 }
-const ASKS_WHICH = gated(
-  /^(?:bigger|larger|higher|smaller|lower|longer|shorter|earlier|later|more|less|first|second|two|both|came|compare|compared|difference|between|january|february|march|april|may|june|july|august|september|october|november|december)$/,
-);
+const ASKS_WHICH =
+  /^(?:bigger|larger|higher|smaller|lower|longer|shorter|earlier|later|more|less|first|second|two|both|came|compare|compared|difference|between|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** The one period that the other sides say. */
 function periodsOf(others: readonly string[], question: string): string[] {

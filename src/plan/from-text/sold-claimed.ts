@@ -97,4 +97,4 @@ function mentionsSale(library: Reading["library"], seller: string, other: string
     });
   });
 }
-const SELLS_IT = gated(/^(?:\S+ ){0,3}(?:sold|sells?|selling|divested) (?=its|the|all|half|part|shares|stock|\d)/);
+const SELLS_IT = /^(?:\S+ ){0,3}(?:sold|sells?|selling|divested) (?=its|the|all|half|part|shares|stock|\d)/;

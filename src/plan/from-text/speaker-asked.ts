@@ -17,9 +17,8 @@ import { toSought } from "./sought.ts";
 const ASKED = gated(
   /^(?:\W*(?:so|and|but|ok|hey),? )*(?:what (?:did|does|has|have) (.{2,40}?) (?:say|said|tell|told|argue|answer|respond|reply|claim|think|thought|make|made)\b(?: (?:[a-z]+ ){0,1}?(?:people|investors|analysts|reporters|everyone|staff|employees|cnbc|bloomberg|the \w+))? (?:about|of|on|to|regarding|when|after)|how (?:did|does|has) (.{2,40}?) (?:respond|react|reply|answer)(?:ed)?\b(?: to)?|(?:what(?:['’]?s| is| was) )?(.{2,40}?)['’]s? (?:take|view|verdict|stance|comments?|reaction|reply|response) (?:on|of|to|about)) (.+)$/i,
 );
-const SAYS = gated(
-  /\b(?:said|says|rejected|disputed|denied|dismissed|called|told|announced|answered|confirmed|warned|argued|described|calls|stressed|wrote|added|rebutted|admitted|conceded|compared|put|saw|sees|pointed|asked|flagged|questioned|defended|reported|disclosed)\b/i,
-);
+const SAYS =
+  /\b(?:said|says|rejected|disputed|denied|dismissed|called|told|announced|answered|confirmed|warned|argued|described|calls|stressed|wrote|added|rebutted|admitted|conceded|compared|put|saw|sees|pointed|asked|flagged|questioned|defended|reported|disclosed)\b/i;
 
 export const speakerAsked: ReadRule = {
   name: "speaker",

@@ -1,6 +1,5 @@
 /** One thing that is asked of two, each with a name of its own: "how much from Meta, and how much from Nvidia", "lengths: A with B and A with C". */
 
-import { gated } from "../../knowledge/gated.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import { findPeriods } from "../dates.ts";
@@ -13,9 +12,8 @@ const CLAUSES = new RegExp(String.raw`^(.*\b${ASKED}\b.+?)(?:,|;)? and (${AGAIN}
 const ONE_MORE = new RegExp(String.raw`^(.*\b${ASKED}\b.+?)[,;] and (?:the )?([^,;:]{2,40}?)\W*$`, "i");
 const HEAD = /^[^:?]{2,60}:\s+/;
 /** One thing that each of them has. */
-const MEASURED = gated(
-  /\b(?:(?:lease|contract|deal|loan|agreement)? ?(?:lengths?|durations?|terms?|prices?|values?|sizes?|capacit(?:y|ies)|dates?)|how long|(?:price|cost|rent|amount)s? (?:per|a|for) \w+)\s*$/i,
-);
+const MEASURED =
+  /\b(?:(?:lease|contract|deal|loan|agreement)? ?(?:lengths?|durations?|terms?|prices?|values?|sizes?|capacit(?:y|ies)|dates?)|how long|(?:price|cost|rent|amount)s? (?:per|a|for) \w+)\s*$/i;
 
 /** The texts of the two; none where the question is not put so. */
 export function clausesOf(reading: Reading): string[] {

@@ -2,15 +2,13 @@
 
 import type { Deal, DealKind } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
-import { gated } from "../../knowledge/gated.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const NOUN = gated(
-  /^\s*(?:[\w.&-]+(?:'s)?\s+){0,2}?(?:one|deal|contract|agreement|lease|site|campus|loan|round|thing|project|stake|investment|order|facility|programme|program)\b/i,
-);
+const NOUN =
+  /^\s*(?:[\w.&-]+(?:'s)?\s+){0,2}?(?:one|deal|contract|agreement|lease|site|campus|loan|round|thing|project|stake|investment|order|facility|programme|program)\b/i;
 const STAKES: readonly DealKind[] = ["investment", "equity-stake"];
 const MOST = 4;
 

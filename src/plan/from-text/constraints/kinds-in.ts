@@ -1,7 +1,7 @@
 /** Which kinds of deals are listed, and by which kind of figure they are ordered. */
 
 import type { DealKind, FigureOf } from "../../../../knowledge/schema.ts";
-import { gated, type Pattern } from "../../../knowledge/gated.ts";
+import type { Pattern } from "../../../knowledge/gated.ts";
 import { DEAL_KINDS } from "../asks.ts";
 import type { Clause } from "./clause.ts";
 import type { Parts } from "./parts-of.ts";
@@ -32,7 +32,7 @@ export function kindsIn(
 }
 
 /** A deal for energy by its name, where the fuel has told the kind. */
-const PURCHASES = gated(/\b(?:ppas?|(?:power |energy )?off-?takes?|power purchase agreements?)\b/i);
+const PURCHASES = /\b(?:ppas?|(?:power |energy )?off-?takes?|power purchase agreements?)\b/i;
 
 /** What makes the power, by the words that the records have. */
 export const FUELS: readonly { pattern: Pattern; word: string }[] = [

@@ -66,7 +66,6 @@ const NOT_BUILT = gated(
 const NOT_BEGUN = gated(
   /\b(?:(?:not|never|hasn['’]t|haven['’]t)(?: yet| been| actually| still| even)* (?:started|begun|broken ground)(?: construction| building)?(?: yet)?)\b/i,
 );
-const EXCEPT = gated(
-  /\b(?:without|exclud\w+|except(?: for)?|other than|besides|minus|ignor(?:e|ing)|drop(?:ping)?|(?:not counting|leav(?:e|ing) (?:out|aside)|strip(?:ping)? out|tak(?:e|ing) out))(?: the| any| all)?\s*$/i,
-);
+const EXCEPT =
+  /\b(?:without|exclud\w+|except(?: for)?|other than|besides|minus|ignor(?:e|ing)|drop(?:ping)?|(?:not counting|leav(?:e|ing) (?:out|aside)|strip(?:ping)? out|tak(?:e|ing) out))(?: the| any| all)?\s*$/i;
 const DENIED = /(?:\bnot|\bnever|n['’]t)(?: yet| been| actually| still| currently)*\s*$/i;

@@ -27,9 +27,8 @@ const BODIES: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:regulat\w+|antitrust|FTC|CFIUS|FERC|authorit(?:y|ies)|commission|clearance)\b/i,
   ],
 ];
-const DECIDED = gated(
-  /\b(?:approv\w*|clear(?:ed|ance)|reject\w*|vot(?:e|es|ed)|block\w*|permit\w*|fast track|have to|need(?:s|ed)?)\b/i,
-);
+const DECIDED =
+  /\b(?:approv\w*|clear(?:ed|ance)|reject\w*|vot(?:e|es|ed)|block\w*|permit\w*|fast track|have to|need(?:s|ed)?)\b/i;
 
 export const approved: ReadRule = {
   name: "approved",

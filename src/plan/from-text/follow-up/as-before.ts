@@ -99,5 +99,5 @@ function calledBefore(all: readonly StandingFigure[], now: Figure): Figure | nul
   );
   return found.length === 1 ? (found[0]?.figure ?? null) : null;
 }
-const BEFORE = gated(/\b(?:before|earlier|previous|the year before|first target|as first planned|original)\b/i);
+const BEFORE = /\b(?:before|earlier|previous|the year before|first target|as first planned|original)\b/i;
 const TARGET = gated(/\btargets?\b/i);

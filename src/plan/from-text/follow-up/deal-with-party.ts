@@ -1,15 +1,14 @@
 /** "How does the Amazon deal compare, per GW?" after a deal of Anthropic's: of all that Amazon has, the one deal with somebody of that one. */
 
 import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
-import { gated } from "../../../knowledge/gated.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf, namesOnly } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { bearsName } from "./of-like-kind.ts";
 
-const BEFORE = gated(/\b(?:the|its|their|that) $/i);
-const NOUN = gated(/^(?:['’]s)? (?:deal|contract|agreement|tie-up)\b/i);
+const BEFORE = /\b(?:the|its|their|that) $/i;
+const NOUN = /^(?:['’]s)? (?:deal|contract|agreement|tie-up)\b/i;
 
 /** The question with that deal by its name; null where no such deal is named, or not surely one. */
 export function dealWithParty(reading: Reading): string | null {

@@ -40,7 +40,7 @@ const STRETCHED = gated(/\b(?:stretch|extend|shorten|lengthen|prolong)\w*\b/i);
 /** What is worked out from the result, set against it, or asked of somebody else. */
 const OTHERWISE =
   /\b(?:compare[ds]?|versus|vs|difference|than|more|less|extra|another|additional|plus|minus|add|times|share|together|off|each|in (?:euros?|pounds?|dollars|yen)|on (?:the|that|its)|that|those|them|this|on top|twice)\b/i;
-const INSTEAD_OF = gated(/\b(?:instead of|rather than|in place of|not|and not|no longer|from)(?: the| an?)?\s*$/i);
+const INSTEAD_OF = /\b(?:instead of|rather than|in place of|not|and not|no longer|from)(?: the| an?)?\s*$/i;
 
 /** "Same occupancy", "still 60%", "all else equal": what stays as it was. */
 const KEPT = gated(

@@ -1,7 +1,6 @@
 /** Whether a question that is put in full asks for something else than what was spoken of: it is read as if it were the first one, then. */
 
 import { blanked } from "../../../knowledge/blanked.ts";
-import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import { family } from "../../../knowledge/resolve.ts";
@@ -109,7 +108,7 @@ const tells = (reading: Reading, table: readonly string[]): boolean =>
   reading.quantities.length > 0 ||
   (isOfOthers(reading, table) && reading.names.orgs.length > 0 && lengthOf(reading) > MANY_WORDS) ||
   soughtWords(withoutNames(reading)).some(({ word, weak }) => !weak && !/\d/.test(word) && !SHARE.test(word));
-const SHARE = gated(/^(?:percent|share|part)/);
+const SHARE = /^(?:percent|share|part)/;
 const withoutNames = ({ question, names }: Reading): string =>
   blanked(
     question,

@@ -25,7 +25,7 @@ const OTHERWISE_CALLED: readonly (readonly [words: RegExp, name: string])[] = [
   [/^mechanical (?:and|\+|&) electrical$|^electrical$/i, "power and cooling"],
   [/^networks?$|^network(?:ing)? gear$/i, "networking"],
 ];
-const FACILITY = gated(/^(?:shells?|buildings?|facility|construction|land and buildings?|data cent(?:er|re) itself)$/i);
+const FACILITY = /^(?:shells?|buildings?|facility|construction|land and buildings?|data cent(?:er|re) itself)$/i;
 
 /** The part that one of the forms asks for, by the name that a question in full has; null where it is none. */
 function partIn(question: string, forms: readonly RegExp[]): string | null {

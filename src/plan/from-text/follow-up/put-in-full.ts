@@ -47,5 +47,5 @@ function standsForOther(text: string, { mentions, orgs }: Reading["names"]): boo
   return !mentions.some(({ start, refs }) => start < at && refs.some(({ type }) => NAMED.has(type)));
 }
 /** "What part of its Google money did Anthropic get". */
-const OWNER = gated(/^(?:its|their)$/i);
+const OWNER = /^(?:its|their)$/i;
 export const NAMED: ReadonlySet<string> = new Set(["org", "deal", "person", "place"]);

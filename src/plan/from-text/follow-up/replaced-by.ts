@@ -47,9 +47,8 @@ export const replacedBy: ReadRule = {
 /** The record of what was dropped may tell it itself: then it stays what is spoken of. */
 const saysWhoTook = ({ events, facts }: Deal): string | null =>
   [...events, ...facts].findLast(({ text }) => SAYS_TOOK.test(text))?.text ?? null;
-const SAYS_TOOK = gated(
-  /\b(?:took (?:it|the \w+|over)|agreed to lease|leased|has leased|took on)\b.*\b(?:neighbou?ring|site|space|project|capacity|instead)\b/i,
-);
+const SAYS_TOOK =
+  /\b(?:took (?:it|the \w+|over)|agreed to lease|leased|has leased|took on)\b.*\b(?:neighbou?ring|site|space|project|capacity|instead)\b/i;
 
 /** Only what has come to nothing leaves its place to somebody else, who came later. */
 function nextAtSite({ library, asOf }: Reading, deal: Deal): Deal | null {

@@ -75,7 +75,7 @@ function leavesTheTable(reading: Reading, plan: Plan): boolean {
   const tied = (a: Deal, b: Deal) => [...a.part_of, ...a.financed_by, ...a.related].includes(b.id);
   return other !== undefined && other.id !== deal.id && !tied(other, deal) && !tied(deal, other);
 }
-const OF_IT = gated(/\bhow (?:much|many) of (?:it|that|this|those|them)\b/i);
+const OF_IT = /\bhow (?:much|many) of (?:it|that|this|those|them)\b/i;
 
 /** "Lambda?", "what about Corning?": the deal of whom is named and a party of the last one, of its kind. */
 function withWhomNamed(reading: Reading): Restated | null {

@@ -101,9 +101,7 @@ function jointOf(reading: Reading, part: OnTable): OnTable | null {
 }
 
 /** What was said last stands. */
-const LATEST_GUIDE = gated(
-  /\b(?:final|latest|current|last)\s+(?=(?:capex |capital )?(?:guid\w+|outlook|forecast)\b)/gi,
-);
+const LATEST_GUIDE = /\b(?:final|latest|current|last)\s+(?=(?:capex |capital )?(?:guid\w+|outlook|forecast)\b)/gi;
 
 /** "PIMCO as a fraction of the debt": not the debt that it holds, though that was spoken of. */
 function largerCalled(reading: Reading, words: string, part: OnTable): OnTable | null {

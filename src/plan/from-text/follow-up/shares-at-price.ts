@@ -133,7 +133,7 @@ const STRIKE = gated(/exercise|strike|under the (?:right|option|warrant)/i);
 
 const AT =
   /^(?:(?:and|or|but|so|what about|how about|what if)\b[\s,]*)*(?:at|if it(?:['’]s| is| hits| reaches)?)\s*\$?\s?(\d+(?:\.\d+)?)(?: dollars?| usd| a share| per share)*[\s?.!]*$/i;
-const PRICE = gated(/\((\d[\d.]*(?:-[\d.]+)?) ([A-Z]{3})\/share/);
+const PRICE = /\((\d[\d.]*(?:-[\d.]+)?) ([A-Z]{3})\/share/;
 
 /** "And at 600?": the price of the last such sum changed. */
 function atAnotherPrice({ question, conversation }: Reading): PlanInput | null {

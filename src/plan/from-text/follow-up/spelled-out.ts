@@ -186,7 +186,7 @@ const STILL_IN = gated(
 const IN_ORDER = gated(
   /^(.{2,30}?)['’]s (first|second|earlier|later|latest|newer|older|second) (?:one|deal|contract)$/i,
 );
-const OF_WHOM = gated(/(?<![\w.&-])[\w.&-]+['’]s (contract|deal|lease|agreement|order|investment)\b/i);
+const OF_WHOM = /(?<![\w.&-])[\w.&-]+['’]s (contract|deal|lease|agreement|order|investment)\b/i;
 function inOrder(text: string, asked: string, library: Reading["library"]): string | null {
   const [, name = "", order = ""] = IN_ORDER.exec(text) ?? [];
   const [whole, noun = ""] = OF_WHOM.exec(asked) ?? [];

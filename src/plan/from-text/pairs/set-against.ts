@@ -260,7 +260,7 @@ function isOfNamed({ names, library, question }: Reading, { type, id }: Ref): bo
 }
 
 /** A part is no more than what it is a part of: other figures are meant. */
-const PART = gated(/\b(?:fraction|proportion|portion|part|slice|chunk)\b/i);
+const PART = /\b(?:fraction|proportion|portion|part|slice|chunk)\b/i;
 
 /** "Of the first contract" says which one is the whole. */
 const ORDINAL = gated(/\b(?:first|second|third|last|latest|initial|original|opening)\b/i);
@@ -268,7 +268,7 @@ const ORDINAL = gated(/\b(?:first|second|third|last|latest|initial|original|open
 /** "How many times is that?": one of the two is not in the question. */
 const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
 
-const MULTIPLE = gated(/\b(?:multiples?|price[- ]to|times)\b/i);
+const MULTIPLE = /\b(?:multiples?|price[- ]to|times)\b/i;
 
 /** What the contract itself comes to, beside its parts and what others add to it. */
 const CONTRACT = gated(

@@ -359,6 +359,4 @@ export const overhead: ReadSum = (sum) => {
   ]);
 };
 /** "Take 5% off for losses". */
-const LOST = gated(
-  /#\s+off\b|\blosses? (?:of|at|are)?\s*#|#\s+(?:of |in |for )?(?:line |transmission )?loss(?:es)?\b/i,
-);
+const LOST = /#\s+off\b|\blosses? (?:of|at|are)?\s*#|#\s+(?:of |in |for )?(?:line |transmission )?loss(?:es)?\b/i;

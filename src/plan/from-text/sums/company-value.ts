@@ -14,9 +14,8 @@ const WHOLE = gated(
   /\b(?:whole|entire|all of it|full company|100 ?%|total|imply|implies|implied|implied value|valu(?:es?|ing) (?:the|it|all)|valuation|company(?:'s)? (?:worth|value)|what (?:is|was|would|does|did|makes?)\b.*\b(?:worth|valued|value)|(?:post|pre)[- ]?money)\b/i,
 );
 
-const GOT = gated(
-  /^\s*(?:buys?|bought|gets?|got|purchase[sd]?|acquire[sd]?|secure[sd]?|(?:is |was )?paid for|takes?|took|for)\b(?: [\w.&'’-]+){0,3}\s*$/i,
-);
+const GOT =
+  /^\s*(?:buys?|bought|gets?|got|purchase[sd]?|acquire[sd]?|secure[sd]?|(?:is |was )?paid for|takes?|took|for)\b(?: [\w.&'’-]+){0,3}\s*$/i;
 /** What a part of it cost is asked of all of it: "what does that imply for all of Intel". */
 const ALL_OF_IT = gated(
   /\b(?:all of|the whole(?: of| company| firm| business)?|whole company|entire(?: company)?|100 ?%|impl(?:y|ies|ied)\b.*\b(?:all|whole|entire|valu\w+|company|worth))\b/i,

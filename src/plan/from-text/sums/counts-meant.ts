@@ -49,9 +49,7 @@ export const fleetOf: Step = (term, { text }) => {
   if (many && FLEET.test(term.before) && CHIPS.test(text) && !/^\s*[a-z]/i.test(term.after))
     Object.assign(term, { kind: "chips", unit: "chip" });
 };
-const FLEET = gated(
-  /\b(?:fleets?|clusters?|farms?|pools?|batch(?:es)?|orders?|deployments?)(?: (?:of|with|is|at))?\s*$/i,
-);
+const FLEET = /\b(?:fleets?|clusters?|farms?|pools?|batch(?:es)?|orders?|deployments?)(?: (?:of|with|is|at))?\s*$/i;
 const CHIPS = /¤|\b(?:gpus?|chips?|accelerators?|tpus?)\b/i;
 const PART_OF = /^\s*(?:of|out of|from)(?: the| its| their| all)*\s*$/i;
 
@@ -187,9 +185,8 @@ export const heldInRacks: Step = (term, { last }) => {
 };
 const MOST_IN_A_RACK = 1_152;
 /** "72 to a rack". */
-const IN_A_RACK = gated(
-  /^\s*(?:to|in|for|on|fit(?:s|ting)? (?:in|into)|go(?:es)? (?:in|into)) (?:an?|each|every|one|1) rack\b/i,
-);
+const IN_A_RACK =
+  /^\s*(?:to|in|for|on|fit(?:s|ting)? (?:in|into)|go(?:es)? (?:in|into)) (?:an?|each|every|one|1) rack\b/i;
 
 /** "18 racks of 72 GPUs". */
 export const chipsOfRacks: Step = (term, { last }) => {
@@ -203,7 +200,7 @@ export const powerOfSites: Step = (term, { terms }) => {
   if (term.kind === "power" && alone && HOW_MANY_OF.test(term.before) && A_SITE.test(term.after))
     as(term, "unit-power", "site");
 };
-const HOW_MANY_OF = gated(/\b(?:how many|number of)(?: \S+)?\s*$/i);
+const HOW_MANY_OF = /\b(?:how many|number of)(?: \S+)?\s*$/i;
 const A_SITE = gated(
   /^[\s-]*(?:sized? |nuclear |gas |big |large |ai )*(?:reactors?|sites?|campus(?:es)?|plants?|turbines?|buildings?|halls?|data cent(?:er|re)s?|phases|blocks?|facilit(?:y|ies)|units)\b/i,
 );
@@ -248,4 +245,4 @@ export const takenOff: Step = (term, { last }) => {
   Object.assign(term, { kind: last.kind, unit: last.unit, low: term.low * scale, high: term.high * scale });
   Object.assign(term, { ends: term.ends.map((end) => end * scale), scaled: last.scaled, assumed: true });
 };
-const TAKES_OFF = gated(/^\s*(?:,? ?(?:then|and|and then) )?(?:minus|less|plus|without)\s*$/i);
+const TAKES_OFF = /^\s*(?:,? ?(?:then|and|and then) )?(?:minus|less|plus|without)\s*$/i;

@@ -129,7 +129,7 @@ function namesIn({ library }: Reading, text: string): string[] {
     .filter((name) => text.toLowerCase().includes(name.toLowerCase()))
     .sort((a, b) => text.toLowerCase().indexOf(a.toLowerCase()) - text.toLowerCase().indexOf(b.toLowerCase()));
 }
-const ITS = gated(/^\s*(?:its|their) (?:own )?/i);
+const ITS = /^\s*(?:its|their) (?:own )?/i;
 export function figureNamed(reading: Reading, said: string, beside: Beside): Side | null {
   // "Its OpenAI investment" is of whoever the other side names.
   const [owner] = ITS.test(said) ? namesIn(reading, beside.text) : [];

@@ -328,7 +328,7 @@ const EACH_TIME = /^(?:and |so )?(?:per|an?|each|\/) ?(?:hour|hr|day|week|month|
 const CHIPS = gated(
   /^(?:(?:and|so|or|in)\b[\s,]*)*(?:how many )?(?:gpus?|chips?|accelerators?)(?: (?:is|are|in) (?:that|it|those|them))?[\s?.!]*$/i,
 );
-const LEVEL = gated(/^([^#]+?) \* annuity\(\(([\d.]+) %\/year\), ([\d.]+) years?\)/);
+const LEVEL = /^([^#]+?) \* annuity\(\(([\d.]+) %\/year\), ([\d.]+) years?\)/;
 
 const resultOf = (reading: Reading, last: PlanOf<"evaluate">): Dimension | null =>
   linesOf(reading, last)[leadOf(last) - 1] ?? null;

@@ -179,7 +179,7 @@ const GIVEN_LATER =
 const OF_GROWTH =
   /\b(?:what|how (?:fast|much|quickly)|would|must|does|do|will|should|have|has|need(?:s|ed)?|to|grow\w*|rate|hit|reach|per|a|each|year|annual(?:ly)?|cagr|compound\w*|from|get|in|by|be|at|is|the|for)\b/gi;
 
-const MONTH_BEFORE = gated(/\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*$/i);
+const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*$/i;
 
 /** The two ends, in the order of time: "to B from A" turns them about. */
 function twoAmounts(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {

@@ -115,9 +115,8 @@ const counted = ({ count, perRack, price, draw }: Parts): Start | null =>
     used: [count, perRack, price, draw],
   };
 
-const RESERVED = gated(
-  /^\s*(?:of (?:it|that|this|the \w+) )?(?:is |are |goes |go )?(?:reserved|set aside|kept|held back|spent|used|earmarked|goes|for)\b/i,
-);
+const RESERVED =
+  /^\s*(?:of (?:it|that|this|the \w+) )?(?:is |are |goes |go )?(?:reserved|set aside|kept|held back|spent|used|earmarked|goes|for)\b/i;
 const REST = gated(/\b(?:rest|remain\w*|what(?:'s| is) left|balance)\b/i);
 
 /** How many the money buys, less a share that is kept for something else. */

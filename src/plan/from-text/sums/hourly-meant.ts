@@ -3,9 +3,8 @@ import { gated } from "../../../knowledge/gated.ts";
 import { as, type Step } from "./among.ts";
 import type { Term } from "./terms.ts";
 
-const AN_HOUR_AT = gated(
-  /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours?(?: (?:at|is|costs?|sells? (?:for|at)|goes for|priced at|of|for|=|that (?:costs?|sells? (?:for|at))))*\s*[:=@]?\s*$/i,
-);
+const AN_HOUR_AT =
+  /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours?(?: (?:at|is|costs?|sells? (?:for|at)|goes for|priced at|of|for|=|that (?:costs?|sells? (?:for|at))))*\s*[:=@]?\s*$/i;
 const CHIP_HOURS = gated(/(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours\b/i);
 const RENTS_CHIPS = gated(
   /\brent(?:s|ed|ing|al)?\b.*(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b)|(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b).*\brent(?:s|ed|ing|al)?\b/i,

@@ -7,10 +7,9 @@ import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { write } from "./write-term.ts";
 
-const PAYS = gated(/\b(?:interest|coupons?|costs?|carry|servic\w+|pays?|paid|charge[sd]?|owes?)\b/i);
-const AT_ITS_RATE = gated(
-  /\b(?:at|on|by|with|using|for|carrying|paying)\b(?: the| a| its| their)? .*\b(?:rates?|coupons?|yields?|interest)\b/i,
-);
+const PAYS = /\b(?:interest|coupons?|costs?|carry|servic\w+|pays?|paid|charge[sd]?|owes?)\b/i;
+const AT_ITS_RATE =
+  /\b(?:at|on|by|with|using|for|carrying|paying)\b(?: the| a| its| their)? .*\b(?:rates?|coupons?|yields?|interest)\b/i;
 
 const DEBT = gated(/\b(?:loans?|bonds?|notes?|debt|facility|financing|credit)\b/i);
 

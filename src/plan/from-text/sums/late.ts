@@ -201,7 +201,7 @@ const LESS = gated(
 );
 
 /** "20% over the 18bn budget". */
-const PASSES = gated(/^\s*(over|above|under|below) (?:the|its|our|a|that|this|plan|budget)\b/i);
+const PASSES = /^\s*(over|above|under|below) (?:the|its|our|a|that|this|plan|budget)\b/i;
 /** "$45bn up 12%". */
 const UP_OR_DOWN = /\b(up|down)(?: by)?(?: about| another)?\s*$/i;
 

@@ -11,9 +11,8 @@ import { write, writeEnd, writePercentPerYear, writeShare } from "./write-term.t
 const LEVEL = gated(
   /\b(?:level|annuit\w+|amorti[sz]\w*|mortgage\w*|instal?ments?|debt service|(?:annual|yearly|monthly|per year|a year|each year) (?:loan |debt )?(?:re)?payments?|(?:re)?payments? (?:per|a|each|every) (?:year|month)|(?:re)?pay(?:s|ing|id|ment|ments)? .*\b(?:loan|borrow\w*|debt|back)|(?:borrow|loan)\w*\b.*(?:re)?pay\w*|(?:payments?|instal?ments?)\b.*\b(?:retires?|clears?|pays? (?:off|down)|wipes? out))\b/i,
 );
-const INTEREST = gated(
-  /\b(?:interest|dividends?|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|debt service|service[ds]? (?:the |its )?debt|borrowing costs?|debt costs?|refinanc\w*|repric\w*|(?:finance|fund|borrow|loan)\w*)\b/i,
-);
+const INTEREST =
+  /\b(?:interest|dividends?|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|debt service|service[ds]? (?:the |its )?debt|borrowing costs?|debt costs?|refinanc\w*|repric\w*|(?:finance|fund|borrow|loan)\w*)\b/i;
 const DEPRECIATES = gated(
   /\b(?:depreciat\w*|dep(?:n|r)?\b|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost)|(?:useful |service )?(?:life|lives)\b.{0,40}\byears?|(?:chips?|gpus?|servers?|racks?|hardware|kit|gear)(?: only)? lasts?)\b/i,
 );

@@ -16,12 +16,11 @@ const ADD_TO = gated(/^\W*(?:[^:?]{2,60}:\s*)?(?:now |please |and )?add\b.+\bto\
 const NARROWS =
   /\b(?:per|each|a (?:year|month)|annual\w*|yearly|average|difference|vs\.?|versus|than|share of|percent\w*|ratio|multiple|times|interest|revenue)\b|%/i;
 /** Words around the two parts that say no more than that they are added. */
-const FRAME = gated(
-  /\b(?:what(?:['’]s| is| are| do| does| would| will)?|how much|which|the sum of|sum|total(?: of)?|add(?:s|ed|ing)?(?: up)?(?: to)?|come(?:s)? (?:out )?(?:at|to)|together|combined|altogether|in (?:all|total)|all told|(?:what |which )?(?:range|number|figure)? ?do (?:you|i|we) get|make|range|amount to)\b/gi,
-);
+const FRAME =
+  /\b(?:what(?:['’]s| is| are| do| does| would| will)?|how much|which|the sum of|sum|total(?: of)?|add(?:s|ed|ing)?(?: up)?(?: to)?|come(?:s)? (?:out )?(?:at|to)|together|combined|altogether|in (?:all|total)|all told|(?:what |which )?(?:range|number|figure)? ?do (?:you|i|we) get|make|range|amount to)\b/gi;
 const AND = /\s(?:and|plus|with|on top of)\s|\s?[+&]\s?|,\s/i;
 /** "Add A to B". */
-const ADDED_TO = gated(/\badd(?:ing)?\b(?! up)(.+?)\bto\b(.+)/i);
+const ADDED_TO = /\badd(?:ing)?\b(?! up)(.+?)\bto\b(.+)/i;
 /** What is a sum already holds the other, or may. */
 const OF_ALL = gated(/\b(?:total|whole|includ\w+|together|both|all|altogether|combined|overall|in all)\b/i);
 /** Kinds of money that make a sum: what is spent on one thing, and what it is paid with. */

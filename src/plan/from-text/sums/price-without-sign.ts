@@ -1,5 +1,4 @@
 /** Plain numbers that are money, or the price of a thing: "GPUs at 40k each", "racks at four million", "bought stock at 87.20". */
-import { gated } from "../../../knowledge/gated.ts";
 import { unitNamed } from "./term-units.ts";
 import type { Kind, Term } from "./terms.ts";
 
@@ -62,18 +61,15 @@ function isPriceOfThing(term: Term, terms: readonly Term[], text: string): boole
   return true;
 }
 
-const MONEY_WORD = gated(
-  /\b(?:costs?|pay(?:s|ing|ment)?|rents?|fees?|noi|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i,
-);
+const MONEY_WORD =
+  /\b(?:costs?|pay(?:s|ing|ment)?|rents?|fees?|noi|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
 
-const RIGHT_BEFORE = gated(
-  /\b(?:opex|capex|costs?|revenues?|noi|budget|rents?|fees?|debt|loan|interest|ebitda|profit|dividend|price tag|invoice)(?: (?:is|of|at|are|was|about))?\s*[:=]?\s*$/i,
-);
+const RIGHT_BEFORE =
+  /\b(?:opex|capex|costs?|revenues?|noi|budget|rents?|fees?|debt|loan|interest|ebitda|profit|dividend|price tag|invoice)(?: (?:is|of|at|are|was|about))?\s*[:=]?\s*$/i;
 
 /** "Its 830m debt". */
-const RIGHT_AFTER = gated(
-  /^\s*(?:bank |project |bridge |term |senior )?(?:debt|loans?|bonds?|borrowings?|financing|mortgage|capex|opex|revenues?|budget|rents?|fees?|invoice|price tag|bill|deal|contract|investment)\b/i,
-);
+const RIGHT_AFTER =
+  /^\s*(?:bank |project |bridge |term |senior )?(?:debt|loans?|bonds?|borrowings?|financing|mortgage|capex|opex|revenues?|budget|rents?|fees?|invoice|price tag|bill|deal|contract|investment)\b/i;
 
 /** "a monthly rent of 920 million": a scale, no unit, and words of money about it. */
 export function moneyWithoutSign(term: Term, text: string, terms: readonly Term[] = []): void {

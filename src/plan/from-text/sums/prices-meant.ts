@@ -12,9 +12,8 @@ const PRICED_BEFORE = new RegExp(
   "i",
 );
 /** "Rack price $3.5M", "cost per chip: $40,000". */
-const THING_PRICED = gated(
-  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every|the) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i,
-);
+const THING_PRICED =
+  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every|the) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i;
 const COST_VERB =
   /^\s*(?:(?:costs?|runs?)(?: you| us| me| them| to)?|is(?: worth)?|brings?(?: in)?|means|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
@@ -168,9 +167,8 @@ const isPaced = (before: readonly Term[]): boolean =>
 const WHOLE_BUILD = 200e9;
 
 /** One more amount is to be scaled as the two before it. */
-export const SAME_RATE = gated(
-  /\b(?:(?:at|on) (?:that|the same|this) (?:rate|price|ratio|pace)|same (?:rate|price|ratio)|pro ?rata)\b/i,
-);
+export const SAME_RATE =
+  /\b(?:(?:at|on) (?:that|the same|this) (?:rate|price|ratio|pace)|same (?:rate|price|ratio)|pro ?rata)\b/i;
 
 /** "A gigawatt brings 10B of revenue a year". */
 const YEARLY_AFTER = /^\s*(?:of |in )?(?:revenues? |rent |sales |income )?(?:an?|per|each|every) (?:year|yr)\b/i;
@@ -271,7 +269,6 @@ export const priceOfShare: Step = (term, { text, terms }) => {
   )
     Object.assign(term, { kind: "unit-price", unit: "USD/share", assumed: true });
 };
-const SHARE_PRICE = gated(
-  /\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d|priced|listed|floated|opened|opens|closed|closes|bought|sold|issued|offered|stands?|went (?:public|out))(?: (?:shares|stock))?(?: (?:at|for))\s*$/i,
-);
+const SHARE_PRICE =
+  /\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d|priced|listed|floated|opened|opens|closed|closes|bought|sold|issued|offered|stands?|went (?:public|out))(?: (?:shares|stock))?(?: (?:at|for))\s*$/i;
 const LISTED = gated(/\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d?|shares?|stock|listed|floated)\b/i);

@@ -8,7 +8,7 @@ import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeShare } from "./write-term.ts";
 
-const FOR_A_TIME = gated(/\/(year|quarter|month|week|day)$/);
+const FOR_A_TIME = /\/(year|quarter|month|week|day)$/;
 /** Money for power and time: "$130 per kW a month". */
 export const isRent = ({ kind, unit }: Term): boolean => kind === "rate" && FOR_A_TIME.test(unit);
 

@@ -1,5 +1,4 @@
 /** What a number is for, from the words beside it: a load, a PUE, a margin, a strike price, revenue or cost. */
-import { gated } from "../../../knowledge/gated.ts";
 import type { Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 
@@ -130,9 +129,7 @@ export const inRole = (sum: Sum, role: Role): readonly Term[] => sum.terms.filte
 /** "A $2.6B annual power bill": what is paid is given, and not asked for. */
 export const isBill = ({ kind, before, after }: Term): boolean =>
   (kind === "money" || kind === "flow") && (BILL_AFTER.test(after) || BILL_BEFORE.test(before));
-const BILL_AFTER = gated(
-  /^\s*(?:(?:an?|per) (?:year|month)['’]?s? |annual |yearly |monthly )*(?:of |in |for |on )?(?:(?:electricity|power|energy|electric|utility) )(?:bills?|costs?|spend(?:ing)?|budget)?\b|^\s*(?:annual |yearly |monthly )?bill\b/i,
-);
-const BILL_BEFORE = gated(
-  /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend(?:ing)?|budget)(?: (?:of|is|are|at|was|were|comes? to|runs?|about|around|a year|per year))*\s*[:=]?\s*$|\bbill (?:of|is|at|was)(?: about| around)?\s*$/i,
-);
+const BILL_AFTER =
+  /^\s*(?:(?:an?|per) (?:year|month)['’]?s? |annual |yearly |monthly )*(?:of |in |for |on )?(?:(?:electricity|power|energy|electric|utility) )(?:bills?|costs?|spend(?:ing)?|budget)?\b|^\s*(?:annual |yearly |monthly )?bill\b/i;
+const BILL_BEFORE =
+  /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend(?:ing)?|budget)(?: (?:of|is|are|at|was|were|comes? to|runs?|about|around|a year|per year))*\s*[:=]?\s*$|\bbill (?:of|is|at|was)(?: about| around)?\s*$/i;

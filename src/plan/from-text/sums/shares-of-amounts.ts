@@ -4,7 +4,7 @@ import { evaluated, type ReadSum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeShare } from "./write-term.ts";
 
-const TWICE = gated(/\b(?:twice|double)(?: the| its| their)?\s*$/i);
+const TWICE = /\b(?:twice|double)(?: the| its| their)?\s*$/i;
 const OF = /^\s*of(?:\s(?:the|an?|its|their|that))?\s*$/i;
 const JOINS: readonly (readonly [sign: "+" | "-", words: RegExp])[] = [
   ["-", /\b(?:minus|less|take away|without|net of)\b/i],

@@ -1,5 +1,4 @@
 /** Arithmetic that is said in words or signs between its numbers: "3 GW at $50B minus 2 GW at $40B", "9,000 racks x 72", "double 4.5 GW". */
-import { gated } from "../../../knowledge/gated.ts";
 import type { PlanInput } from "../../plan.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -26,7 +25,7 @@ const BEFORE =
   /^(?:(?:so|and|ok|okay|please|hey|hi|calculate|compute|work out|what(?:'s| is| are| does| do| would| will)?|how much (?:is|are|would|does|do)|the|cost of|price of|total(?: cost)? of|sum of)\b|[\s,:])*$/i;
 const AFTER =
   /^(?:(?:in (?:all|total)|(?:what(?:'s| is) the )?(?:grand )?total(?: cost| spend| bill)?|altogether|together|combined|cost|costs?|is what|(?:is )?(?:what |the )?valuation|come to|equals?|make|be|run to|what(?:'s| is) that|how much|please|thanks)\b|[\s?!.,;:=])*$/i;
-const FACTOR = gated(/^(.*?)\b(double|twice|triple|treble|quadruple|half)\s*(?:of |the )?$/i);
+const FACTOR = /^(.*?)\b(double|twice|triple|treble|quadruple|half)\s*(?:of |the )?$/i;
 const FACTORS: Readonly<Record<string, number>> = {
   double: 2,
   twice: 2,
@@ -55,12 +54,11 @@ function multiplied(sum: Sum): PlanInput | null {
 }
 
 /** "0.6 GW tripled". */
-const FACTOR_BEHIND = gated(
-  /^\s*(?:,|is|were|was|are|gets?)?\s*(doubles?|doubled|triples?|tripled|trebled|quadrupled|halved|halves)(?: (?:over|again))?[\s?.!]*$/i,
-);
+const FACTOR_BEHIND =
+  /^\s*(?:,|is|were|was|are|gets?)?\s*(doubles?|doubled|triples?|tripled|trebled|quadrupled|halved|halves)(?: (?:over|again))?[\s?.!]*$/i;
 const FACTORS_BEHIND: Readonly<Record<string, number>> = { doub: 2, trip: 3, treb: 3, quad: 4, halv: 0.5 };
 
-const LEFT = gated(/\b(?:left|remain\w*|rest|remainder)\b/i);
+const LEFT = /\b(?:left|remain\w*|rest|remainder)\b/i;
 const LEFT_AFTER =
   /^\s*(?:(?:when|if|once)\s.*|.*\b(?:after|without|minus|less|net of|excluding)\b(?:\s(?:the|taking(?: out)?|subtracting|spending|using))*\s*)$/i;
 

@@ -254,9 +254,8 @@ function ofWhatIsBound({ question }: Reading, main: Recorded[]): Recorded[] {
 const COMMITS = gated(/\b(?:commit(?:ments?|ted|s)|contracts?|contracted|spend(?:ing|s)?|spent|owes?)\b/i);
 export const sizeOf = ({ figure }: Recorded): number => figure.high ?? figure.low ?? 0;
 /** What several contracts come to together. */
-const COVERS = gated(
-  /\b(?:both|together|all|with)\b.*\b(?:commitments|contracts|contract|expansion|deals)\b|\b(?:commitments|contracts)\b.*\btogether\b/i,
-);
+const COVERS =
+  /\b(?:both|together|all|with)\b.*\b(?:commitments|contracts|contract|expansion|deals)\b|\b(?:commitments|contracts)\b.*\btogether\b/i;
 const isDead = (deal: Deal, asOf: string): boolean => {
   const status = outlineOn(deal, asOf)?.status;
   return status !== undefined && isOver(status);

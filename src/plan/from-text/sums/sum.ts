@@ -100,7 +100,7 @@ const THING_AFTER = gated(/^(?:['’]s)? (?:gpus?|chips?|accelerators?|racks?|tp
 /** "Phase 1: 0.5 GW": the one says which, and counts nothing. */
 const isLabel = ({ kind, scaled, unit, high, before }: Term): boolean =>
   kind === "number" && !scaled && unit === "" && high <= 20 && LABELLED.test(before);
-const LABELLED = gated(/\b(?:phase|stage|tranche|step|option|case|scenario)\s*(?:no\.?|number|#)?\s*$/i);
+const LABELLED = /\b(?:phase|stage|tranche|step|option|case|scenario)\s*(?:no\.?|number|#)?\s*$/i;
 
 /** The 1 of "Colossus 1" counts nothing. */
 function withoutNames({ library }: Reading, text: string, terms: readonly Term[]): Term[] {

@@ -1,5 +1,4 @@
 /** Every number of a question with its unit and the words around it: what a calculation in words is made of. */
-import { gated } from "../../../knowledge/gated.ts";
 import { CHIP_NAME } from "../../given.ts";
 import { SCALES } from "../../scales.ts";
 import { plainNumbers } from "./plain-numbers.ts";
@@ -87,9 +86,8 @@ const EACH = /\s?(?:all[- ]in )?(?:each|apiece|a piece|a pop|per unit|a unit|per
 const scaleAt = new RegExp(SCALE, "iy");
 const unitAt = new RegExp(UNIT, "iy");
 
-const FOREIGN = gated(
-  /^\s?(?:kron(?:er|or|a)|nok|sek|dkk|yuan|rmb|renminbi|cny|won|krw|riyals?|sar|dirhams?|aed|francs?|chf|ringgit|baht|rand|reais|reals?|pesos?|zloty|shekels?|rubles?|lira|sgd|hkd|twd|(?:taiwan|singapore|hong kong) dollars?)\b/i,
-);
+const FOREIGN =
+  /^\s?(?:kron(?:er|or|a)|nok|sek|dkk|yuan|rmb|renminbi|cny|won|krw|riyals?|sar|dirhams?|aed|francs?|chf|ringgit|baht|rand|reais|reals?|pesos?|zloty|shekels?|rubles?|lira|sgd|hkd|twd|(?:taiwan|singapore|hong kong) dollars?)\b/i;
 const CURRENCY: Readonly<Record<string, string>> = {
   $: "USD",
   us$: "USD",
@@ -105,9 +103,9 @@ const CURRENCY: Readonly<Record<string, string>> = {
   eur: "EUR",
   gbp: "GBP",
 };
-const MONEY = gated(/^(?:USD|EUR|GBP|JPY|CAD|AUD|INR)$/);
+const MONEY = /^(?:USD|EUR|GBP|JPY|CAD|AUD|INR)$/;
 const POWERS = /^(?:[kMGT]?W)$/;
-const TIME_WORD = gated(/^(?:year|quarter|month|week|day|hour)$/);
+const TIME_WORD = /^(?:year|quarter|month|week|day|hour)$/;
 
 /** `question` has its number words in digits afterwards; positions are those of `text`. */
 export function readTerms(question: string): TermsRead {
@@ -304,7 +302,7 @@ function made(
   };
 }
 
-const WHOLE_OF = gated(/^(?:share|chip|rack|home)$/);
+const WHOLE_OF = /^(?:share|chip|rack|home)$/;
 const large = (values: readonly { value: number }[], scale: string): boolean =>
   (values[0]?.value ?? 0) * (SCALES[scale] ?? 1) >= 1e8;
 
