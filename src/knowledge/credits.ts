@@ -1,6 +1,5 @@
 /** What of a question's names, amounts and dates a record explains, or a statement of it. */
 
-import { LRUCache } from "lru-cache";
 import type { Deal, Figure, PartialDate, Point } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
 import { isMoney, isOver, type Outline, outlineOn } from "./as-of.ts";
@@ -9,6 +8,7 @@ import type { Library } from "./library.ts";
 import { type NamedIn, namedIn, nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
 import { onDay } from "./on-day.ts";
+import { perName } from "./per-name.ts";
 import { PART_OF, relatedTo } from "./related.ts";
 import { family, orgName, speaksOf } from "./resolve.ts";
 import { keyOf, type RecordWords, type Statement, statementsOf } from "./statements.ts";
@@ -88,7 +88,10 @@ export class Credits {
     });
     const deals = names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
     this.#related = new Map(deals.flatMap((id) => [...relatedTo(library, id)]));
-    this.#shares = names.map((name) => sharesOf(library, name, deals));
+    // What a deal shares with another that is named depends on all of those.
+    this.#shares = names.map((name) =>
+      sharesOf(library, name, name.refs.some(({ type }) => type === "deal") ? deals.join(" ") : ""),
+    );
     this.#bearers = names.map(({ refs }) => ({
       without: Math.min(...refs.map(({ type }) => WITHOUT[type] ?? 0.85)),
       deal: refs.some(({ type }) => type === "deal"),
@@ -312,19 +315,11 @@ function orgsOf(library: Library, ref: Ref): readonly string[] {
   return library.topics.get(ref.id)?.orgs ?? [];
 }
 
-/** Of one name by the records' numbers, whichever question has it; `deals`: all that the question names. */
-function sharesOf(library: Library, { refs, words }: SoughtName, deals: readonly string[]): Float64Array {
-  const kept = SHARES.get(library) ?? new LRUCache<string, Float64Array>({ max: NAMES_KEPT });
-  SHARES.set(library, kept);
-  const bearers = refs.map(keyOf).join(" ");
-  const key = [bearers, words.join(" "), refs.some(({ type }) => type === "deal") ? deals.join(" ") : ""].join("|");
-  const shares = kept.get(key) ?? new Float64Array(statementsOf(library).byRecord.size).fill(UNKNOWN);
-  kept.set(key, shares);
-  return shares;
-}
-const SHARES = new WeakMap<Library, LRUCache<string, Float64Array>>();
-const NAMES_KEPT = 256;
 const UNKNOWN = -1;
+/** Of one name by the records' numbers. */
+const sharesOf = perName(
+  (library): Float64Array => new Float64Array(statementsOf(library).byRecord.size).fill(UNKNOWN),
+);
 
 /** Who bears a name. `without`: what a record is left with that has nothing to do with any of them. */
 type Bearers = { without: number; deal: boolean; org: boolean; onlyMetrics: boolean; onlyPlaces: boolean };

@@ -3,7 +3,6 @@
  * the kind of thing that is asked for. What no statement explains is kept, so that an answer can be refused.
  */
 
-import { LRUCache } from "lru-cache";
 import type { PartialDate } from "../../knowledge/schema.ts";
 import { hasCome } from "./as-of.ts";
 import { Credits, isSame, type RecordCredit, SAID_INSIDE } from "./credits.ts";
@@ -11,6 +10,7 @@ import { fitting, type Want } from "./kind-asked.ts";
 import type { Library } from "./library.ts";
 import { namedIn, nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
+import { perName } from "./per-name.ts";
 import { relatedTo } from "./related.ts";
 import { family } from "./resolve.ts";
 import { keyOf, type Postings, type RecordWords, type Statement, statementsOf } from "./statements.ts";
@@ -424,13 +424,8 @@ function bearers({ knowledge }: Library): Bearers {
   return { keys, of };
 }
 
-/** The records that bear a name, and the deals of whoever bears it, whichever question has it. */
-function recordsOf(library: Library, { refs, words }: SoughtName): readonly string[] {
-  const kept = RECORDS_OF.get(library) ?? new LRUCache<string, readonly string[]>({ max: NAMES_KEPT });
-  RECORDS_OF.set(library, kept);
-  const key = `${refs.map(keyOf).join(" ")}|${words.join(" ")}`;
-  const known = kept.get(key);
-  if (known) return known;
+/** The records that bear a name, and the deals of whoever bears it. */
+const recordsOf = perName((library, { refs, words }): readonly string[] => {
   const { byRecord } = statementsOf(library);
   const out = new Set<string>();
   for (const ref of refs) {
@@ -444,11 +439,8 @@ function recordsOf(library: Library, { refs, words }: SoughtName): readonly stri
       for (const org of family(library, ref.id))
         for (const deal of library.dealsOf.get(org) ?? []) out.add(`deal:${deal.id}`);
   }
-  kept.set(key, [...out]);
   return [...out];
-}
-const RECORDS_OF = new WeakMap<Library, LRUCache<string, readonly string[]>>();
-const NAMES_KEPT = 256;
+});
 
 /** The records worth looking at: those of the names, and those with the rarest words in their statements. */
 export function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): readonly RecordWords[] {

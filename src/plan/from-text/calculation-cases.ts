@@ -1,5 +1,7 @@
 /** Cases with a formula of their own: the parts of a build, a delay, servers renewed. */
+
 import { defaultInput } from "../../calculator/chain/choose-inputs.ts";
+import { gated } from "../../knowledge/gated.ts";
 import { breakdownLines } from "../breakdown.ts";
 import { digitsFor } from "../number-words.ts";
 import type { FoundQuantity } from "../quantities.ts";
@@ -14,6 +16,10 @@ export const calculationCases: ReadRule = {
   read: (reading) => breakdown(reading) ?? delay(reading) ?? refresh(reading),
 };
 
+const SHARED = gated(
+  /\b(?:equal(?:ly)?|evenly|into \d+|among(?:st)?|between (?:the )?\w+|ways)\b|\bsplit (?:over|across) (?:the next )?[\w.-]+ (?:years?|yrs?|months?|quarters?)\b/i,
+);
+
 function breakdown(reading: Reading) {
   const { question, quantities, names } = reading;
   if (
@@ -24,12 +30,7 @@ function breakdown(reading: Reading) {
     return null;
   if (isOfPart(question) && !/\bbreak ?downs?|\bbroken down|\bbreak\b/i.test(question)) return null;
   // What several share evenly, or what is spread over years, is no split of a build.
-  if (
-    /\b(?:equal(?:ly)?|evenly|into \d+|among(?:st)?|between (?:the )?\w+|ways)\b|\bsplit (?:over|across) (?:the next )?[\w.-]+ (?:years?|yrs?|months?|quarters?)\b/i.test(
-      question,
-    )
-  )
-    return null;
+  if (SHARED.test(question)) return null;
   // "Split $50B 60/25/15" says its own shares.
   if (names.deals.length > 0 || /\d\s?%?\s?\/\s?\d/.test(question)) return null;
   const [first, ...more] = quantities.filter((found) => !found.perGw && !found.negative);

@@ -51,12 +51,12 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
   if (!goesOn && lacksSecond(reading, read))
     return { plan: { kind: "decline", reason: "undisclosed" }, rule: "set-against" };
   const plan = holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read)));
-  const beside = name === LOOKUP ? (besideDeal(reading, plan) ?? beforeAll(reading, plan)) : null;
+  const beside = name === LOOKUP ? (besideDeal(reading, plan) ?? outsideItsTime(reading, plan)) : null;
   return beside ? { plan: undisclosed([beside]), rule: "particulars" } : { plan, rule: name };
 }
 
 /** The deal of which a size is told for a year before anything of it is on record, or for one to come that nothing of it speaks of. */
-function beforeAll({ library, dates, conversation, asOf }: Reading, plan: PlanInput): string | null {
+function outsideItsTime({ library, dates, conversation, asOf }: Reading, plan: PlanInput): string | null {
   if (plan.kind !== "show-figure" || !SIZES.has(plan.attribute) || conversation.plan !== null) return null;
   const deal = library.deals.get(plan.subject);
   const [first] = deal?.events ?? [];

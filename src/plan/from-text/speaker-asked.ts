@@ -80,7 +80,7 @@ function bestOf(reading: Reading, speaker: Ref, about: string): Statement | null
     ({ start, refs }) => start >= question.indexOf(about) && refs.some(({ type }) => NAMING.has(type)),
   );
   const isNamed = ({ record }: Statement): boolean =>
-    others.some(({ refs }) => refs.some(({ id }) => id === record.id));
+    others.some(({ refs }) => refs.some(({ type, id }) => type === record.type && id === record.id));
   const [first] = [...namedIn(library, speaker).statements]
     .flatMap((id) => all[id] ?? [])
     .filter(
