@@ -31,3 +31,10 @@ test("of a list's largest it is asked who stands behind it", async () =>
   expect(await talk(["what's the biggest lease TeraWulf has signed?", "who guarantees it?"])).toMatch(
     /^\[answered\] TeraWulf–Fluidstack leases with Google backstop: Google/,
   ));
+
+test("beside itself a deal is told alone, and beside nothing that is found nothing is", async () => {
+  expect(await talk(["how big is Stargate UAE?", "is that bigger than Stargate UAE?"])).toMatch(
+    /^\[answered\] Stargate UAE: about 1 GW/,
+  );
+  expect(await talk([ORACLE, "how does that compare with the oracle openai contract?"])).toMatch(/^\[unknown\]/);
+});

@@ -11,3 +11,8 @@ test.each([
 
 test("where interest is spoken of it is still a loan", async () =>
   expect(await answer("$10B at 6%, paid over 5 years")).toMatch(/\$600M per year/));
+
+test.each(["$300B, spread over -5 years", "loan of $10B at 6% for minus 5 years", "$300B over -5 years"])(
+  "%s: no time is shorter than none",
+  async (question) => expect(await answer(question)).toMatch(/^\[clarify\] I can't read “-5 years”/),
+);

@@ -129,6 +129,9 @@ const TWO_PARTS = gated(
 
 const MOST_NUMBERS = 120;
 
+const TIME_BELOW_ZERO =
+  /\b(?:over|for|across|through|in|lasting) (?:minus |negative |[-−–])\s?(\d[\d.]*[ -]?(?:years?|yrs?|quarters?|months?))\b/i;
+
 export const calculation: ReadRule = {
   name: "calculation",
   read(reading) {
@@ -151,6 +154,8 @@ export const calculation: ReadRule = {
       )?.[1];
     if (negative && !takesOff && quantities.length === 1)
       return { kind: "decline", reason: "bad-quantity", about: `-${negative}` };
+    const [, shorter] = TIME_BELOW_ZERO.exec(digitsFor(reading.question)) ?? [];
+    if (shorter) return { kind: "decline", reason: "bad-quantity", about: `-${shorter}` };
     // "banana GW": a unit whose number is none.
     const noNumber =
       /^(?!(?:per|an?|one|how|total|which|what|all|many|more|the|in|each|combined|together|altogether|overall|whole|full|firm|initial|planned|contracted|extra|maximum|minimum|peak|nuclear|solar|gas)\b)[a-z]+ ?(?:gw|mw|gigawatts?|megawatts?)[?.!]*$/i;

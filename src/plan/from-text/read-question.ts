@@ -232,7 +232,8 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
     const both = yield* readOnce(beside.question, reader, newConversation());
     if (both.sure && setsBeside(both.plan, beside.deal)) return both;
   }
-  if (isPutInFull(reading)) {
+  // "That" stands for the deal that was shown: by itself the question asks something else.
+  if (!beside && isPutInFull(reading)) {
     const alone = yield* readOnce(text, reader, newConversation());
     if ((alone.sure || alone.plan.kind === "choose-deal") && isOfItsOwn(reading, alone.plan))
       return { ...alone, alone: true };
@@ -252,7 +253,7 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   // "Price of all those racks" may stand alone, and is asked of those that were counted.
   const step = onTheRunningSum.read(reading);
   if (step) return readAs(step, { rule: onTheRunningSum.name, asked }, heard);
-  if (mayStandAlone(reading)) {
+  if (!beside && mayStandAlone(reading)) {
     const alone = yield* readOnce(text, { ...reader, goesOn: true }, newConversation());
     if (alone.sure && standsAlone(reading, alone.plan)) return alone;
   }
@@ -260,6 +261,12 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
     const read = rule.read(reading);
     if (read) return readAs(withClaim(reading, read), { rule: rule.name, asked: askedNow(reading, read) }, heard);
   }
+  if (beside)
+    return readAs(
+      { kind: "decline", reason: "undisclosed", about: asked.slice(0, 200), near: [beside.deal] },
+      { rule: dealBesideNamed.name, asked },
+      heard,
+    );
   yield;
   const restated = restate(reading);
   // What goes on with a figure of a company, a list or a calculation is changed in its plan first.

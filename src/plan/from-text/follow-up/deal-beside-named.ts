@@ -18,16 +18,19 @@ export function dealBesideNamed(reading: Reading): { question: string; deal: str
   const { other } = THAT_BESIDE.exec(question.trim())?.groups ?? {};
   if (!deal || !other || (plan?.kind !== "show-figure" && plan?.kind !== "show-deal")) return null;
   const { deals, orgs } = readNames(library, other);
+  // Beside itself it is told alone.
+  if (deals.includes(deal.id)) return { question: `how big is ${deal.name}`, deal: deal.id };
   // "Than Nvidia's": the like of what was shown, which others find.
-  if (deals.includes(deal.id) || (deals.length === 0 && orgs.length < 2)) return null;
+  if (deals.length === 0 && orgs.length < 2) return null;
   // What was shown last of it is what it is set beside the other by.
   const [last] = lastAlike(reading, 1);
   const inPower = last?.record?.id === deal.id && figureOf(reading, last)?.unit === "GW" ? " in GW" : "";
   return { question: `how does ${deal.name} compare with ${other}${inPower}`, deal: deal.id };
 }
 
-/** Whether it sets the deal beside another record. */
+/** Whether it sets the deal beside another record, or tells of it where there is none other. */
 export function setsBeside(plan: Plan, deal: string): boolean {
+  if (plan.kind === "show-figure") return plan.subject === deal;
   const records = plan.kind === "compare" ? plan.deals : (sidesChosen(plan) ?? []).map(([record]) => record);
   return records.includes(deal) && records.some((record) => record !== deal);
 }
