@@ -3,6 +3,7 @@
  * that would be shown nor in what was asked must not be answered with the amount that was shown before, or with the record's main one.
  */
 
+import { CANNOT_SET_BESIDE } from "./answer/decline.ts";
 import type { Answer } from "./answer/draft.ts";
 import { asksRole } from "./answer/party-roles.ts";
 import { plain } from "./doc/doc.ts";
@@ -39,8 +40,7 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   if (plan.kind === "total-deals" && last.plan.kind === "total-deals" && OF_ONE.test(turn.said))
     return { ...answer, ...nothing("The records do not say that of one of these deals: ask about it by its name.") };
   // "Is it more than …?" is no comparison of two others.
-  if (IT_MORE.test(turn.said) && !hasShown(plan, last))
-    return { ...answer, ...nothing("I can't set that beside what was shown: ask about both by their names.") };
+  if (IT_MORE.test(turn.said) && !hasShown(plan, last)) return { ...answer, ...nothing(CANNOT_SET_BESIDE) };
   const record = recordOf(plan);
   if (record === null) return answer;
   // Its own time is said with the figure.

@@ -24,6 +24,8 @@ export function decline(plan: PlanOf<"decline">, context: Context): Answer {
   });
 }
 
+export const CANNOT_SET_BESIDE = "I can't set that beside what was shown: ask about both by their names.";
+
 /** Reasons that put the question back. */
 const ASKING: ReadonlySet<string> = new Set(["mixed-units", "bad-quantity", "missing-input", "which"]);
 
@@ -46,6 +48,7 @@ const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   unlike: "Not added up",
   levels: "Not added up",
   which: "Which one?",
+  "not-beside": "Not set side by side",
   "not-narrowed": "No such list",
 };
 
@@ -88,6 +91,8 @@ function say(plan: PlanOf<"decline">, { library }: Context): string {
       return `I don't add up ${about}: they are one amount at different times.`;
     case "which":
       return "Which deal do you mean? Name a company or a site, or choose one.";
+    case "not-beside":
+      return CANNOT_SET_BESIDE;
     case "not-narrowed":
       return about === ""
         ? "I can't make that list: the records are not sorted by what is asked for. I list deals by who takes part and how, kind, status, date, size, chip and place."

@@ -482,6 +482,7 @@ const Decline = z.strictObject({
     "unlike", // the amounts are of kinds that make no sum
     "levels", // the amounts are one thing at several times, and are not added
     "which",
+    "not-beside", // what is named is not found to be set beside what was shown
     "not-narrowed", // a list by what the records are not sorted by
   ]),
   /** The name or words that it is about. */

@@ -36,5 +36,12 @@ test("beside itself a deal is told alone, and beside nothing that is found nothi
   expect(await talk(["how big is Stargate UAE?", "is that bigger than Stargate UAE?"])).toMatch(
     /^\[answered\] Stargate UAE: about 1 GW/,
   );
-  expect(await talk([ORACLE, "how does that compare with the oracle openai contract?"])).toMatch(/^\[unknown\]/);
+  expect(await talk([ORACLE, "how does that compare with the oracle openai contract?"])).toMatch(
+    /^\[unknown\] I can't set that beside what was shown/,
+  );
 });
+
+test("a site of a deal is set beside another site of it", async () =>
+  expect(await talk(["google's guarantee at Abernathy", "is it bigger than the Lake Mariner one"])).toMatch(
+    /Lake Mariner: up to \$3\.2B.*Abernathy: about \$1\.3B/,
+  ));

@@ -263,7 +263,7 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   }
   if (beside)
     return readAs(
-      { kind: "decline", reason: "undisclosed", about: asked.slice(0, 200), near: [beside.deal] },
+      { kind: "decline", reason: "not-beside", near: [beside.deal] },
       { rule: dealBesideNamed.name, asked },
       heard,
     );

@@ -18,8 +18,9 @@ export function dealBesideNamed(reading: Reading): { question: string; deal: str
   const { other } = THAT_BESIDE.exec(question.trim())?.groups ?? {};
   if (!deal || !other || (plan?.kind !== "show-figure" && plan?.kind !== "show-deal")) return null;
   const { deals, orgs } = readNames(library, other);
-  // Beside itself it is told alone.
-  if (deals.includes(deal.id)) return { question: `how big is ${deal.name}`, deal: deal.id };
+  // Beside itself it is told alone, and one of several sites of it beside another.
+  if (deals.includes(deal.id))
+    return deal.sites.length > 1 ? null : { question: `how big is ${deal.name}`, deal: deal.id };
   // "Than Nvidia's": the like of what was shown, which others find.
   if (deals.length === 0 && orgs.length < 2) return null;
   // What was shown last of it is what it is set beside the other by.
