@@ -143,9 +143,9 @@ export function findStatements(
     for (let index = 0; index < statements.length; index++) {
       const statement = statements[index] as Statement;
       if (!isComplete && statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
-      const score = scores.of(statement);
-      if (score > 0 && (best.length < limit || score >= (best[limit - 1]?.score ?? 0)))
-        keep(best, { statement, score, scores, at, index }, limit);
+      const least = best.length < limit ? 0 : (best[limit - 1]?.score ?? 0);
+      const score = scores.of(statement, least);
+      if (score > 0 && score >= least) keep(best, { statement, score, scores, at, index }, limit);
     }
   }
   return best.map(({ statement, score, scores }) => scores.explain(statement, score));
@@ -219,12 +219,26 @@ type Scoring = {
   around: readonly number[];
 };
 
+/** What is explained of how much. */
+type Won = { won: number; total: number };
+function added(parts: readonly Won[]): Won {
+  let [won, total] = [0, 0];
+  for (const part of parts) {
+    won += part.won;
+    total += part.total;
+  }
+  return { won, total };
+}
+
 /** Scores the statements of one record: hundreds for a question, of which a few are kept and explained. */
 class Scores {
   readonly record: RecordWords;
   readonly #by: Scoring;
-  /** What each word counts where a statement itself has it not. */
-  readonly #beside: readonly { won: number; total: number }[];
+  /** What each word counts where a statement itself has it not, and all of them together. */
+  readonly #beside: readonly Won[];
+  readonly #besideAll: Won;
+  /** The words that any statement of the record has, or stands beside. */
+  readonly #had: Marked[] = [];
   /** The names that not every statement of the record explains in full. */
   readonly #lacking: RecordCredit["names"];
 
@@ -232,6 +246,7 @@ class Scores {
     this.record = record;
     this.#by = by;
     this.#beside = by.words.map((word, index) => this.#ofWord(word, index, 0, 0));
+    this.#besideAll = added(this.#beside);
     this.#lacking = by.credit.names.filter(({ missing }) => missing < 1);
   }
 
@@ -245,7 +260,9 @@ class Scores {
     for (let index = 0; index < words.length; index++) {
       const word = words[index] as Marked;
       const own = highest(word.own, from, until, OWN);
-      const most = Math.max(own, highest(word.near, from, until, NEAR), around[index] ?? 0);
+      const near = highest(word.near, from, until, NEAR);
+      if (own > 0 || near > 0) this.#had.push(word);
+      const most = Math.max(own, near, around[index] ?? 0);
       won += word.weight * (most + own * SAID + (titled[index] ?? 0) * ABOUT);
       total += word.weight * (!word.weak ? 1 : most > 0 ? Number(word.tells) * UNMET : word.tells ? UNMET : 0);
     }
@@ -272,19 +289,23 @@ class Scores {
     return share * missing * credit.lacks + credit.prior + MOST_BESIDE + (sought.order === null ? 0 : MOST_IN_ORDER);
   }
 
-  of(statement: Statement): number {
+  /** 0 where it is below `least`. */
+  of(statement: Statement, least: number): number {
     const { credit, credits, sought, words, fitted } = this.#by;
     const { id } = statement;
-    let total = 0;
-    let won = 0;
-    for (let index = 0; index < words.length; index++) {
-      const word = words[index] as Marked;
-      const of =
-        word.own[id] || word.near[id]
-          ? this.#ofWord(word, index, gradeOf(word.own, id, OWN), gradeOf(word.near, id, NEAR))
-          : this.#beside[index];
-      won += of?.won ?? 0;
-      total += of?.total ?? 0;
+    let { won, total } = this.#besideAll;
+    if (this.#has(id)) {
+      won = 0;
+      total = 0;
+      for (let index = 0; index < words.length; index++) {
+        const word = words[index] as Marked;
+        const of =
+          word.own[id] || word.near[id]
+            ? this.#ofWord(word, index, gradeOf(word.own, id, OWN), gradeOf(word.near, id, NEAR))
+            : this.#beside[index];
+        won += of?.won ?? 0;
+        total += of?.total ?? 0;
+      }
     }
     for (const name of credit.names) {
       total += name.weight;
@@ -304,15 +325,20 @@ class Scores {
       won += sought.before.weight * credit.before;
     }
     const share = total === 0 ? 1 : won / total;
-    return (
-      share * (1 - OTHER_KIND * (1 - fitted(statement))) * this.#missing(statement) * credit.lacks +
-      credit.prior +
-      priorOf(statement) +
-      inOrder(statement, sought.order)
-    );
+    const prior = priorOf(statement);
+    const order = inOrder(statement, sought.order);
+    if (share * credit.lacks + credit.prior + prior + order < least) return 0;
+    const explained = share * (1 - OTHER_KIND * (1 - fitted(statement))) * this.#missing(statement);
+    return explained * credit.lacks + credit.prior + prior + order;
   }
 
-  #ofWord(word: Marked, index: number, own: number, near: number): { won: number; total: number } {
+  /** Whether a statement has any of the words, or stands beside one. */
+  #has(id: number): boolean {
+    for (const { own, near } of this.#had) if (own[id] || near[id]) return true;
+    return false;
+  }
+
+  #ofWord(word: Marked, index: number, own: number, near: number): Won {
     const { titled, around } = this.#by;
     const most = Math.max(own, near, around[index] ?? 0);
     return {
