@@ -24,6 +24,9 @@ const ASKS: Readonly<Record<Asked, RegExp>> = {
     /\b(?:costs?|prices?|worth|quote|pay|spend|value|budget|how much (?:is|are|for|would|will)|run to|money|dollars?)\b/i,
   power: /\b(?:draws?|power|consum\w+|kws?|mws?|gws?|kilowatts|megawatts|gigawatts)\b/i,
 };
+const HOW_MANY_OF_THEM = gated(
+  /\bhow many\s*(?:[?.!]*$|(?:of (?:them|those|these)|would|could|can|do(?:es)?|is|are|will|might)\b)/i,
+);
 /** Rented, run, or paid by somebody: other money than what the things cost to buy. */
 const OTHERWISE = gated(
   /\b(?:hours?|hourly|rent\w*|run|running|electricity|bill|energy|years?|yearly|annual\w*|months?|monthly|did|paid|has|have|agreed)\b/i,
@@ -36,10 +39,12 @@ const BARE = gated(
 );
 
 export const hardware: ReadSum = (sum) => {
-  const asked = (Object.keys(ASKS) as Asked[]).filter((what) => ASKS[what].test(sum.words));
   const parts = partsOf(sum);
   const start = parts && (counted(parts) ?? bought(sum, parts));
   if (!parts || !start) return null;
+  const said = (Object.keys(ASKS) as Asked[]).filter((what) => ASKS[what].test(sum.words));
+  // "$10B on H100s, how many would that be" counts what is bought.
+  const asked = start.lines.length > 0 && HOW_MANY_OF_THEM.test(sum.words) ? [...new Set([start.what, ...said])] : said;
   const { perRack, price, draw } = parts;
   const alone = BARE.test(sum.question);
   const buys = asked.includes("money") && parts.count !== null && !OTHERWISE.test(sum.words.replace(COMES_TO, " "));
@@ -169,16 +174,22 @@ function eachOf(
 }
 
 /** A figure on record of each chip or rack of the kind that is named; none where somebody's own are spoken of. */
-function recorded({ reading, question }: Sum, quantity: Rate["quantity"]): string | null {
+function recorded({ reading, question, of }: Sum, quantity: Rate["quantity"]): string | null {
   const { names, library } = reading;
   const strangers = names.orgs.filter((org) => org !== "nvidia" && !isRateOwner(reading, org));
-  if (strangers.length + names.deals.length + names.places.length + names.people.length > 0) return null;
+  // Whose money would buy them is named with the money.
+  const isBought = of("money").some(({ onRecord }) => onRecord) || SUPPOSED.test(question);
+  if (!isBought && strangers.length + names.deals.length + names.places.length + names.people.length > 0) return null;
   const chip = CHIP_NAME.exec(question)?.[1];
   const rate = chip
     ? library.knowledge.rates.find((one) => one.quantity === quantity && one.mid !== null && isChip(one, chip))
     : undefined;
   return rate ? `@${rate.id}` : null;
 }
+
+const SUPPOSED = gated(
+  /\b(?:if|suppos\w+|imagine|say|assum\w+)\b.*\b(?:put|spent|spends?|spend|poured|invested)\b|\b(?:would|could)\b.*\b(?:buy|afford|pay for|purchase)\b/i,
+);
 
 /** The 72 of an NVL72; a rack that is called otherwise holds another number. */
 export function racksOf72({ reading, question }: Sum): string | null {

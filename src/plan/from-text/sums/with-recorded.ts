@@ -44,6 +44,7 @@ const OPERANDS: readonly (readonly [what: Counts, kind: Kind, unit: string, read
       sharedBy,
       fee,
       howMany,
+      hardware,
     ],
   ],
   ["power", "power", "GW", [chipsForPower, hardware, overhead, rents, howManyOf, energyOverTime, chain, product]],
@@ -53,7 +54,7 @@ const OPERANDS: readonly (readonly [what: Counts, kind: Kind, unit: string, read
 
 /** Words of a calculation, which are no words of a record. */
 const OF_CALCULATIONS =
-  /\b(?:interest|coupon|depreciat\w*|straight[- ]line|writ(?:e|ten|ing)[- ](?:off|down)|amorti[sz]\w*|level|payments?|repa(?:y|id|ying|yments?)|paid|pay(?:s|ing)?|back|debt service|service[ds]?|payback|recoup\w*|present value|npv|discount(?:ed)?|grow(?:s|th|ing|n)?|escalat\w*|overruns?|over budget|contingency|racks?|gpus?|chips?|accelerators?|¤+s?|servers?|fit|fits|hold|house|homes?|households?|power(?:ed)?|energy|electricity|bill|load|utili[sz]ation|pue|flat out|running|runs?|ran|rent(?:ed|s|al)?|sold|it load|it power|twh|gwh|mwh|kwh|burn\w*|cash|runway|last|long|years?|months?|quarters?|weeks?|days?|hours?|life|lifetime|useful|residual|salvage|if|were|was|would|could|at|over|for|during|through|assuming|suppose|say|take|taking|the|its|their|on|of|in|into|to|from|with|a|an|and|is|be|by|rate|fixed|loan rate|borrow(?:ed|s|ing)?|financed?|funded|yields?|annual|carry(?:ing)?|full|fully|drawn|months? of|total)\b/gi;
+  /\b(?:interest|coupon|depreciat\w*|straight[- ]line|writ(?:e|ten|ing)[- ](?:off|down)|amorti[sz]\w*|level|payments?|repa(?:y|id|ying|yments?)|paid|pay(?:s|ing)?|back|debt service|service[ds]?|payback|recoup\w*|present value|npv|discount(?:ed)?|grow(?:s|th|ing|n)?|escalat\w*|overruns?|over budget|contingency|racks?|gpus?|chips?|accelerators?|¤+s?|servers?|fit|fits|hold|house|homes?|households?|power(?:ed)?|energy|electricity|bill|load|utili[sz]ation|pue|flat out|running|runs?|ran|rent(?:ed|s|al)?|sold|it load|it power|twh|gwh|mwh|kwh|burn\w*|cash|runway|last|long|years?|months?|quarters?|weeks?|days?|hours?|life|lifetime|useful|residual|salvage|if|were|was|would|could|at|over|for|during|through|assuming|suppose|say|take|taking|the|its|their|on|of|in|into|to|from|with|a|an|and|is|be|by|rate|fixed|loan rate|borrow(?:ed|s|ing)?|financed?|funded|yields?|annual|carry(?:ing)?|full|fully|drawn|months? of|total|how many|number|buys?|bought|afford|purchased?|put|spent|spends?|poured|invested|can|could|will|might|does|have|all)\b/gi;
 
 /** Hardly anything but a calculation is asked with one of these. */
 const CALCULATES =
@@ -63,6 +64,13 @@ const CALCULATES =
 const WOULD_FIT = gated(
   /\b(?:how many|number of)\b.*(?:\bracks?\b|¤).*\b(?:fit|fits|hold|could|would|room for|house)\b|\b(?:fit|hold|house)\b.*\bhow many\b.*\bracks?\b/i,
 );
+
+/** What would be bought with money on record: chips or racks, at their price. */
+const WOULD_BUY = gated(
+  /\b(?:how many|number of)\b.*(?:\bracks?\b|\bgpus\b|¤).*\b(?:would|could|can|does|do|will|might)\b.*\b(?:buys?|bought|afford|pa(?:y|id) for|purchased?|fund)\b|\bif\b.*\b(?:put|spent|spends?|poured|used?|invested)\b.*\b(?:on|into|for)\b.*(?:\bracks?\b|\bgpus\b|¤).*\bhow many\b/i,
+);
+const MONEY_OF =
+  /\b(?:capex|capital (?:expenditures?|spending)|spending|budget|revenues?|sales|cash|contract|deal|round|raise|loan|bonds?|valuation|profits?|income|run[- ]rate|commitments?)\b/i;
 
 const BUYS = gated(/\bhow (?:many|much) (?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b|\bbuys?\b/i);
 
@@ -76,8 +84,11 @@ export function withRecorded(sum: Sum): PlanInput | null {
     ({ kind, start, end }) =>
       kind !== "year" && !names.mentions.some((mention) => mention.start <= start && mention.end >= end),
   );
-  if (given.length > 4 || (given.length === 0 && !WOULD_FIT.test(sum.words))) return null;
+  if (given.length > 4) return null;
+  const buys = given.length === 0 && WOULD_BUY.test(sum.words) && MONEY_OF.test(sum.words);
+  if (given.length === 0 && !buys && !WOULD_FIT.test(sum.words)) return null;
   for (const [what, kind, unit, readers] of OPERANDS) {
+    if (buys && kind !== "money") continue;
     // With a rate money is missing only where no power is given: what it buys is asked.
     const priced = what === "money" && given.some((term) => term.kind === "rate");
     if (given.some((term) => term.kind === kind) || (priced && (given.length > 1 || !BUYS.test(sum.words)))) continue;
