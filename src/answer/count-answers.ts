@@ -7,6 +7,7 @@ import { gated } from "../knowledge/gated.ts";
 import { statementsOf } from "../knowledge/statements.ts";
 import { sense, sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
+import { countsOthers } from "./counts-others.ts";
 import { asksMore, sayParticular, sayStanding } from "./particular.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -84,7 +85,9 @@ function countsUnheardOf({ topic, context }: Asked): boolean {
 /** The one count that a deal has, where nothing else is asked for. */
 function onlyCount(asked: Asked): Direct {
   const counts = asked.state.figures.filter(
-    ({ figure }) => figure.unit === "count" || (figure.unit === "shares" && OF_SHARES.test(asked.topic)),
+    ({ figure }) =>
+      (figure.unit === "count" && !countsOthers(figure, asked.topic)) ||
+      (figure.unit === "shares" && OF_SHARES.test(asked.topic)),
   );
   const [only] = counts;
   return counts.length === 1 && only && !asksMore(asked, asked.topic, true)

@@ -11,6 +11,7 @@ import { asksWhether, isFiller, plainly, soughtWords, wantIn } from "../knowledg
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots } from "../knowledge/words.ts";
+import { countsOthers } from "./counts-others.ts";
 import { lowerFirst, replacedBy, successorOf } from "./deal-lines.ts";
 import { inOtherCurrency } from "./in-other-currency.ts";
 import { isOutdated } from "./outdated.ts";
@@ -54,6 +55,7 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
       !isOfSibling(asked.topic, one.statement.text) &&
       !(FIRST.test(asked.topic) && FIRST_OFFER.test(one.statement.text) && !FIRST_OFFER.test(asked.topic)) &&
       !(AMOUNTS.has(wanted) && isOutdated(asked, one.statement)) &&
+      !(one.statement.amount && countsOthers(one.statement.amount, asked.topic)) &&
       !(
         (wanted === "power" || want === "power") &&
         one.statement.amount === null &&

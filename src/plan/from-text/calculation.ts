@@ -127,6 +127,10 @@ const TWO_PARTS = gated(
   /^(?=.*\b(?:per|a|each) (?:gw|gigawatt|mw|megawatt)\b).*\b(?:shell|buildings?|construction)s?\b.{0,12}(?:\b(?:plus|and|with)\b|[+&]).{0,12}\b(?:chips?|gpus?|servers?|hardware)\b/i,
 );
 
+const WAS_BOUGHT = gated(
+  /\bhow many\b(?!.*\bif\b).*\b(?:did|has|have|had)\b(?!.*\bif\b).*\b(?:buy|bought|order(?:ed)?|purchased?|get|got|received?|secured?|acquired?)\b/i,
+);
+
 const MOST_NUMBERS = 120;
 
 const TIME_BELOW_ZERO =
@@ -184,6 +188,8 @@ export const calculation: ReadRule = {
     const dated = !beside || readSum(reading).terms.filter(({ kind }) => kind !== "year").length < 2;
     const ofRecord = names.orgs.length + names.people.length > 0 || DAY_OF.test(reading.question);
     if (asked && dated && OF_RECORDS.has(asked) && ofRecord && !byAnEstimate) return null;
+    // What somebody bought with an amount is on record, or not known.
+    if (ofRecord && WAS_BOUGHT.test(reading.question) && !byAnEstimate) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
       if (plan && !isOfSmallChange(plan) && !isOfItsSize(plan, reading.question))
