@@ -1,8 +1,8 @@
 /** A statement or debate that is not a deal: what was said, by whom, when. */
-import type { Rich } from "../doc/doc.ts";
+import { plain, type Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { findStatements } from "../knowledge/find-statements.ts";
-import { soughtWords } from "../knowledge/question-words.ts";
+import { countedIn, soughtWords } from "../knowledge/question-words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { shorten } from "./shorten.ts";
@@ -40,11 +40,13 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
       : disputed
         ? [draft.sourced(disputed.text, topic, disputed.sources)]
         : [draft.sourced(topic.summary, topic, facts[0]?.sources ?? [])];
+  // What speaks of something without its number does not say how many.
+  const isUncounted = countedIn(plan.words) !== null && !NUMBER.test(plain(headline).replace(DAY, " "));
   return draft.done({
-    status: "answered",
+    status: isUncounted ? "unknown" : "answered",
     kind: "show-topic",
     title: topic.name,
-    headline,
+    headline: isUncounted ? [{ text: "The records do not say how many; what comes nearest: " }, ...headline] : headline,
     blocks: [
       { type: "list", items: facts.map(dated) },
       ...(topic.contested.length > 0
@@ -63,3 +65,8 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
     }),
   });
 }
+
+const NUMBER =
+  /\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|all|both|several)\b/i;
+const DAY =
+  /\b(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?\b|\b20\d\d\b/gi;

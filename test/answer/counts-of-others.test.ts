@@ -15,6 +15,7 @@ test.each([
 test.each([
   ["how many GB200s did Oracle buy for $40B", /400,000 Nvidia GB200 chips/],
   ["how many B200s did xAI buy for $20B", /^\[unknown\]/],
+  ["how many GPUs did CoreWeave get for its $2.3B loan", /^\[unknown\]/],
 ])("%s: what was bought with an amount is on record, or not known", async (question, said) =>
   expect(await talk([question])).toMatch(said),
 );
