@@ -11,7 +11,7 @@ export function countsOthers({ counted = "", label }: Figure | Point, topic: str
 }
 /** Chips go by many names. */
 const thingOf = (word: string): string =>
-  /^(?:gpu|tpu|lpu|chip|processor|accelerator|trainium|rubin|[a-z]{0,2}\d{2,3}x?s?$)/.test(word)
+  /^(?:gpu|tpu|lpu|chip|processor|accelerator|trainium|rubin|[a-z]{1,2}\d{2,3}x?s?$)/.test(word)
     ? sense("chip")
     : sense(word);
 const COUNTED_ON_RECORD: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
 /** A statement or debate that is not a deal: what was said, by whom, when. */
-import { plain, type Rich } from "../doc/doc.ts";
+import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { findStatements } from "../knowledge/find-statements.ts";
+import { saysCount } from "../knowledge/kind-asked.ts";
 import { countedIn, soughtWords } from "../knowledge/question-words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
@@ -30,18 +31,18 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
   );
   const disputed = best?.statement.kind === "contested" ? topic.contested[best.statement.index] : undefined;
   const covering = best?.statement.kind === "fact" ? topic.facts[best.statement.index] : undefined;
+  const shown = covering && facts.includes(covering) ? covering : undefined;
   const dated = (fact: (typeof facts)[number]): Rich => [
     draft.sourced(fact.text, topic, fact.sources),
     ...(fact.known ? [{ text: ` (${sayDate(fact.known)})` }] : []),
   ];
-  const headline: Rich =
-    covering && facts.includes(covering)
-      ? dated(covering)
-      : disputed
-        ? [draft.sourced(disputed.text, topic, disputed.sources)]
-        : [draft.sourced(topic.summary, topic, facts[0]?.sources ?? [])];
+  const headline: Rich = shown
+    ? dated(shown)
+    : disputed
+      ? [draft.sourced(disputed.text, topic, disputed.sources)]
+      : [draft.sourced(topic.summary, topic, facts[0]?.sources ?? [])];
   // What speaks of something without its number does not say how many.
-  const isUncounted = countedIn(plan.words) !== null && !NUMBER.test(plain(headline).replace(DAY, " "));
+  const isUncounted = countedIn(plan.words) !== null && !saysCount((shown ?? disputed)?.text ?? topic.summary);
   return draft.done({
     status: isUncounted ? "unknown" : "answered",
     kind: "show-topic",
@@ -65,8 +66,3 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
     }),
   });
 }
-
-const NUMBER =
-  /\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|all|both|several)\b/i;
-const DAY =
-  /\b(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?\b|\b20\d\d\b/gi;

@@ -289,7 +289,7 @@ class Scores {
     return share * missing * credit.lacks + credit.prior + MOST_BESIDE + (sought.order === null ? 0 : MOST_IN_ORDER);
   }
 
-  /** 0 where it is below `least`. */
+  /** 0 where it is surely below `least`. */
   of(statement: Statement, least: number): number {
     const { credit, credits, sought, words, fitted } = this.#by;
     const { id } = statement;

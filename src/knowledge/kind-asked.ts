@@ -49,6 +49,11 @@ export function fitting(library: Library, want: Want | null): (statement: Statem
 }
 const UNJUDGED = -1;
 
+/** Whether a sentence has a number that is no year. */
+export const saysCount = (text: string): boolean => COUNT.test(text);
+const COUNT =
+  /\b(?:(?!20\d\d\b)\d|millions|thousands|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten|dozen)/i;
+
 function judge(library: Library, statement: Statement, want: Want | null): number {
   const { kind, text, amount: figure } = statement;
   if (NAMING.has(kind) && want !== null && !NAMED_BY.has(want)) return 0.35;
@@ -71,11 +76,7 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return /\d\s?(?:%|per ?cent)|\b(?:interest[- ]free|no interest|zero[- ]coupon)\b/i.test(text) ? 0.88 : 0.55;
     case "count":
       if (figure) return COUNTS.has(figure.unit) ? 1 : 0.55;
-      return /\b(?:(?!20\d\d\b)\d|millions|thousands|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(
-        text,
-      )
-        ? 0.85
-        : 0.6;
+      return saysCount(text) ? 0.85 : 0.6;
     case "length":
       if (figure)
         return ["years", "months", "days"].includes(figure.unit)

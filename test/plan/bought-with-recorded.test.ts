@@ -18,3 +18,15 @@ test.each([
 
 test("what somebody did buy is asked of the records", async () =>
   expect(await talk(["how many H100s did Meta buy"])).toMatch(/^\[unknown\]/));
+
+test.each([
+  [
+    "how many GB300s would the Oracle OpenAI contract buy",
+    /^\[unknown\] I can't work that out: the price of a single GB300 chip is not on record/,
+  ],
+  ["how many H100s does CoreWeave's backlog buy", /chips.*\$99\.4B/],
+  ["how many Nvidia H100s would $10B have bought", /^\[answered\] Accelerators for \$10B/],
+  ["how many H100s would $-5B buy", /^\[clarify\] I can't read “-\$5B” as a quantity/],
+])("%s: neither from the power of the deal nor from a number below zero", async (question, said) =>
+  expect(await talk([question])).toMatch(said),
+);

@@ -128,7 +128,7 @@ const TWO_PARTS = gated(
 );
 
 const WAS_BOUGHT = gated(
-  /\bhow many\b(?!.*\bif\b).*\b(?:did|has|have|had)\b(?!.*\bif\b).*\b(?:buy|bought|order(?:ed)?|purchased?|get|got|received?|secured?|acquired?)\b/i,
+  /^(?!.*\b(?:if|would|could|might)\b).*\bhow many\b.*\b(?:did|has|have|had)\b.*\b(?:buy|bought|order(?:ed)?|purchased?|get|got|received?|secured?|acquired?)\b/i,
 );
 
 const MOST_NUMBERS = 120;

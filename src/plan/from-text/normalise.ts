@@ -71,6 +71,8 @@ export const normalise = perText((text): string =>
     .replace(/\b(?:last|second) (?:six|6) months\b(?= (?:of|in) 20)/gi, "second half")
     .replace(/\bfirst (?:three|3) months\b(?= (?:of|in) 20)/gi, "first quarter")
     .replace(/([$€£])\1+(?=\d)/g, "$1")
+    // "$-5B"
+    .replace(/(?<![\d)])([$€£])[-−–](?=\d)/g, "-$1")
     .replace(/\b(?:per|a|each) megawatt[- ]hours?\b/gi, "per MWh")
     // "2024 v 2025"
     .replace(/(?<=[\p{L}\d)'’]) v\.? (?=(?:20\d\d|\p{L}|\())/gu, " vs ")

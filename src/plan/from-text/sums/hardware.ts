@@ -178,7 +178,7 @@ function recorded({ reading, question, of }: Sum, quantity: Rate["quantity"]): s
   const { names, library } = reading;
   const strangers = names.orgs.filter((org) => org !== "nvidia" && !isRateOwner(reading, org));
   // Whose money would buy them is named with the money.
-  const isBought = of("money").some(({ onRecord }) => onRecord) || SUPPOSED.test(question);
+  const isBought = of("money").some(({ onRecord }) => onRecord) || WOULD_BUY.test(question);
   if (!isBought && strangers.length + names.deals.length + names.places.length + names.people.length > 0) return null;
   const chip = CHIP_NAME.exec(question)?.[1];
   const rate = chip
@@ -187,8 +187,9 @@ function recorded({ reading, question, of }: Sum, quantity: Rate["quantity"]): s
   return rate ? `@${rate.id}` : null;
 }
 
-const SUPPOSED = gated(
-  /\b(?:if|suppos\w+|imagine|say|assum\w+)\b.*\b(?:put|spent|spends?|spend|poured|invested)\b|\b(?:would|could)\b.*\b(?:buy|afford|pay for|purchase)\b/i,
+/** Money that is only thought of as spent: what somebody did buy is on record. */
+export const WOULD_BUY = gated(
+  /\b(?:if|suppos\w+|imagine|say|assum\w+)\b.*\b(?:put|spent|spends?|poured|invested)\b|\b(?:would|could|can|might)\b.*\b(?:buy|bought|afford|pa(?:y|id) for|purchased?|fund)\b/i,
 );
 
 /** The 72 of an NVL72; a rack that is called otherwise holds another number. */

@@ -1,9 +1,11 @@
 /** A calculation that names a deal or a company's figure in the place of one of its numbers: "interest on SoftBank's bridge loan at 5.5%". */
 
-import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import type { Figure, Point, Rate } from "../../../../knowledge/schema.ts";
+import { isChip } from "../../../calculator/chain/choose-inputs.ts";
 import { isMoney, pointsOn } from "../../../knowledge/as-of.ts";
 import { gated } from "../../../knowledge/gated.ts";
 import type { Ref } from "../../../knowledge/names.ts";
+import { CHIP_NAME } from "../../given.ts";
 import type { PlanInput } from "../../plan.ts";
 import { ratesNamed } from "../rates-named.ts";
 import { chain } from "./chain.ts";
@@ -13,7 +15,7 @@ import { dealMeant } from "./deal-meant.ts";
 import { type Counts, figureSought, figuresOf, isExplained, nameOf, type Recorded } from "./figure-sought.ts";
 import { compounded, presentValue } from "./finance.ts";
 import { payback, rental } from "./gpu-business.ts";
-import { hardware } from "./hardware.ts";
+import { hardware, WOULD_BUY } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
 import { adjusted } from "./late.ts";
 import { depreciation, interest, levelPayment } from "./lending.ts";
@@ -65,12 +67,11 @@ const WOULD_FIT = gated(
   /\b(?:how many|number of)\b.*(?:\bracks?\b|¤).*\b(?:fit|fits|hold|could|would|room for|house)\b|\b(?:fit|hold|house)\b.*\bhow many\b.*\bracks?\b/i,
 );
 
-/** What would be bought with money on record: chips or racks, at their price. */
-const WOULD_BUY = gated(
-  /\b(?:how many|number of)\b.*(?:\bracks?\b|\bgpus\b|¤).*\b(?:would|could|can|does|do|will|might)\b.*\b(?:buys?|bought|afford|pa(?:y|id) for|purchased?|fund)\b|\bif\b.*\b(?:put|spent|spends?|poured|used?|invested)\b.*\b(?:on|into|for)\b.*(?:\bracks?\b|\bgpus\b|¤).*\bhow many\b/i,
-);
+/** Without a number, money that is named does what it would. */
+const DOES_BUY = gated(/\bdoes\b.*\b(?:buy|pay for|fund)\b/i);
+/** What is named as money to spend. */
 const MONEY_OF =
-  /\b(?:capex|capital (?:expenditures?|spending)|spending|budget|revenues?|sales|cash|contract|deal|round|raise|loan|bonds?|valuation|profits?|income|run[- ]rate|commitments?)\b/i;
+  /\b(?:capex|capital (?:expenditures?|spending)|spending|budget|revenues?|sales|cash|contract|deal|round|raise|loan|bonds?|valuation|profits?|income|run[- ]rate|commitments?|investments?|backlog|pledge)\b/i;
 
 const BUYS = gated(/\bhow (?:many|much) (?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b|\bbuys?\b/i);
 
@@ -85,7 +86,8 @@ export function withRecorded(sum: Sum): PlanInput | null {
       kind !== "year" && !names.mentions.some((mention) => mention.start <= start && mention.end >= end),
   );
   if (given.length > 4) return null;
-  const buys = given.length === 0 && WOULD_BUY.test(sum.words) && MONEY_OF.test(sum.words);
+  const buys =
+    given.length === 0 && MONEY_OF.test(sum.words) && (WOULD_BUY.test(sum.words) || DOES_BUY.test(sum.words));
   if (given.length === 0 && !buys && !WOULD_FIT.test(sum.words)) return null;
   for (const [what, kind, unit, readers] of OPERANDS) {
     if (buys && kind !== "money") continue;
@@ -103,7 +105,19 @@ export function withRecorded(sum: Sum): PlanInput | null {
       if (plan) return shown(plan, found, reading.dates.asOf);
     }
   }
-  return null;
+  return buys && WOULD_BUY.test(sum.words) ? withoutPrice(sum) : null;
+}
+
+/** Chips or racks of which no price is on record: what the power of a deal holds is not what its money buys. */
+function withoutPrice({ words, reading: { question, library } }: Sum): PlanInput | null {
+  const chip = CHIP_NAME.exec(question)?.[1];
+  const [quantity, one]: [Rate["quantity"], string] = /\bracks?\b/i.test(words)
+    ? ["rack-price", "rack"]
+    : ["accelerator-price", "chip"];
+  const isPriced = library.knowledge.rates.some((rate) => rate.quantity === quantity && chip && isChip(rate, chip));
+  return chip && !isPriced
+    ? { kind: "decline", reason: "missing-number", about: `the price of a single ${chip} ${one}` }
+    : null;
 }
 
 /** The figure on record: of the deal that is named that one which the words tell, else what the deal is worth or its size. */
