@@ -10,7 +10,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { letYoungHeapGrow } from "../../src/cli/let-young-heap-grow.ts";
-import { plain } from "../../src/doc/doc.ts";
+import { type Doc, plain } from "../../src/doc/doc.ts";
 import { renderText } from "../../src/doc/plain-text.ts";
 import { realApp } from "../fixtures/app.ts";
 import { type Case, faultsOf, type Reply, verdictOf } from "./grading.ts";
@@ -19,7 +19,7 @@ const HERE = import.meta.dirname;
 const RECORD = join(HERE, "recorded.json");
 const Recorded = z.record(z.string(), z.object({ right: z.number(), wrong: z.number(), of: z.number() }));
 type Score = { right: number; wrong: number; missing: number; of: number };
-type Row = { case: Case; reply: Reply; faults: readonly string[]; ms: number };
+type Row = { case: Case; headline: string; faults: readonly string[]; verdict: keyof Omit<Score, "of">; ms: number };
 
 /** What somebody asked first, where a question that stands alone is asked within a conversation on something else. */
 const OPENINGS = [
@@ -52,7 +52,7 @@ const inTalk = await askAll(
 
 for (const row of rows.filter((entry) => entry.faults.length > 0).slice(0, Number(values.show)))
   console.log(
-    `✗ ${row.case.id} [${row.case.class}] ${row.case.question}\n    ${row.faults.join("; ")}\n    → ${row.reply.headline}`,
+    `✗ ${row.case.id} [${row.case.class}] ${row.case.question}\n    ${row.faults.join("; ")}\n    → ${row.headline}`,
   );
 
 const table: Record<string, Score> = {};
@@ -67,43 +67,49 @@ printTime("all", [...rows, ...counted, ...asSample, ...inTalk]);
 printTime("as the sample", asSample);
 process.exitCode = hold(table, values.record);
 
-/** With `openings` only what stands alone is asked, each question behind one of them in turn. */
+type Asked = { case: Case; doc: Doc; ms: number };
+
+/** With `openings` only what stands alone is asked, each question behind one of them in turn. A file is graded when all of it is asked: the time is the bot's alone. */
 async function askAll(files: readonly string[], openings: readonly string[] = []): Promise<Row[]> {
   const app = realApp();
-  const out: Row[] = [];
-  for (const file of files)
-    for (const line of readFileSync(file, "utf8")
-      .split("\n")
-      .filter((text) => text.trim() !== "")) {
-      const asked = JSON.parse(line) as Case;
-      const opening = openings[out.length % Math.max(1, openings.length)];
+  const rows: Row[] = [];
+  for (const file of files) {
+    const replies: Asked[] = [];
+    for (const asked of casesIn(file)) {
+      const opening = openings[(rows.length + replies.length) % Math.max(1, openings.length)];
       if (opening !== undefined && asked.thread !== null) continue;
-      const conversation =
-        asked.thread === null ? `${basename(file)}:alone:${asked.id}` : `${basename(file)}:${asked.thread}`;
-      const asker = { platform: "terminal", conversation } as const;
+      const talk = asked.thread ?? `alone:${asked.id}`;
+      const asker = { platform: "terminal", conversation: `${basename(file)}:${talk}` } as const;
       if (opening !== undefined) await app.answer({ type: "question", text: opening, asker });
       const began = performance.now();
-      const doc = await app.answer({
-        type: "question",
-        text: asked.question,
-        asker,
-      });
-      const ms = performance.now() - began;
-      const reply = {
-        status: doc.status,
-        headline: plain(doc.headline),
-        text: renderText(doc),
-        sources: doc.sources,
-      };
-      out.push({ case: asked, reply, faults: faultsOf(asked, reply), ms });
+      const doc = await app.answer({ type: "question", text: asked.question, asker });
+      replies.push({ case: asked, doc, ms: performance.now() - began });
     }
-  return out;
+    rows.push(...replies.map(graded));
+  }
+  return rows;
 }
 
-function count(name: string, { reply, faults }: Row): void {
+function casesIn(file: string): Case[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as Case);
+}
+
+function graded({ case: asked, doc, ms }: Asked): Row {
+  const reply: Reply = {
+    status: doc.status,
+    headline: plain(doc.headline),
+    text: renderText(doc),
+    sources: doc.sources,
+  };
+  const faults = faultsOf(asked, reply);
+  return { case: asked, headline: reply.headline, faults, verdict: verdictOf(reply, faults), ms };
+}
+
+function count(name: string, { verdict }: Row): void {
   const score = table[name] ?? { right: 0, wrong: 0, missing: 0, of: 0 };
   table[name] = score;
-  score[verdictOf(reply, faults)]++;
+  score[verdict]++;
   score.of++;
 }
 
