@@ -32,7 +32,7 @@ export type FigureCandidate = {
   figure: Figure | Point;
   headline: boolean;
   /** How well it explains each aspect: 1 where it does, a little more where its own label says it. */
-  grades: readonly number[];
+  grades: Float64Array;
   /** What speaks for it whatever is said. */
   prior: number;
 };
@@ -69,7 +69,8 @@ export function figureCandidates(
         ? { ...word, weight: word.weight * WEAK_TELLS }
         : word,
   );
-  const wordGrades = gradesOfWords(library, words);
+  const aspects = aspectsOf(words, sought, kinds);
+  const ofWords = gradesOfWords(library, words);
   const credits = new Credits(library, sought);
   const standing = standingOn(library, sought.asOf);
   const asked = new Set(
@@ -85,36 +86,48 @@ export function figureCandidates(
     const deal = library.deals.get(ref.type === "deal" ? ref.id : "");
     // Whose figures are not asked for.
     const others = asked.size === 0 || !deal ? [] : partiesOf(library, deal).filter(({ org }) => !asked.has(org));
-    const isNamed = sought.names.map(({ refs }) => refs.some(({ type, id }) => type === ref.type && id === ref.id));
-    const likeNamed = sought.names.map(({ refs }) => isLikeNamed(library, ref, refs));
-    // "Abernathy" is a site of a deal whose own name does not say it.
-    const title = titleOf(deal?.name ?? "");
-    const parts = sought.names.map(({ words: said }) => (said.every((word) => title.has(word)) ? null : said));
+    const named = sought.names.map(({ refs, words: said }): NamedAs => {
+      if (!refs.some(({ type, id }) => type === ref.type && id === ref.id))
+        return isLikeNamed(library, ref, refs) ? "alike" : "beside";
+      // "Abernathy" is a site of a deal whose own name does not say it.
+      const title = titleOf(deal?.name ?? "");
+      return said.every((word) => title.has(word)) ? "itself" : said;
+    });
     const stand = standing(record);
     // Between two everything is of both; among more a name tells whose it is.
     const itself = (deal?.parties.length ?? 0) > 2 ? NAMED_ITSELF : 0;
-    const ofWords = wordGrades(record);
+    const around = ofWords.around(record);
     for (const statement of record.amounts) {
       const { amount, headline } = statement;
       if (!amount || !stand.has(amount) || !counts(amount)) continue;
       const ofOthers = others.some(({ statements }) => statements.has(statement.id));
-      const grades = ofWords(statement);
-      for (const { index, share } of credit.names)
-        if (isNamed[index])
-          grades.push(
-            1 + NAMED_ITSELF + (parts[index]?.every((word) => statement.own.exact.has(word)) ? PART_NAMED : 0),
-          );
-        else if (likeNamed[index]) grades.push(1);
-        else grades.push(credits.inStatement(statement, index) ? Math.max(share, 0.9) + itself : share);
-      for (const date of sought.dates) grades.push(dateGrade(statement, amount, date));
-      for (const one of sought.amounts) grades.push(Number(isSame(amount, one)));
-      for (const of of kinds) grades.push(Number(of.includes(amount.of)));
+      const grades = new Float64Array(aspects.length);
+      let at = ofWords.fill(grades, statement, around);
+      for (const { index, share } of credit.names) {
+        const as = named[index] ?? "beside";
+        grades[at++] =
+          as === "beside"
+            ? credits.inStatement(statement, index)
+              ? Math.max(share, 0.9) + itself
+              : share
+            : as === "alike"
+              ? 1
+              : 1 +
+                NAMED_ITSELF +
+                (as !== "itself" && as.every((word) => statement.own.exact.has(word)) ? PART_NAMED : 0);
+      }
+      for (const date of sought.dates) grades[at++] = dateGrade(statement, amount, date);
+      for (const one of sought.amounts) grades[at++] = Number(isSame(amount, one));
+      for (const of of kinds) grades[at++] = Number(of.includes(amount.of));
       const prior = credit.prior / 4 + (headline ? HEADLINE : 0) - (ofOthers ? OF_OTHERS : 0);
       found.push({ record: ref, figure: amount, headline, grades, prior });
     }
   }
-  return { aspects: aspectsOf(words, sought, kinds), candidates: found };
+  return { aspects, candidates: found };
 }
+
+/** How a name stands to a record: the record's own, by the words of a part of it, that of another year of it, or of somebody else. */
+type NamedAs = "itself" | readonly string[] | "alike" | "beside";
 
 function aspectsOf(words: readonly Weighted[], sought: Sought, kinds: readonly (readonly FigureOf[])[]): Aspect[] {
   const plain = { weak: false, binding: false, record: false, ordinal: false };
@@ -149,7 +162,7 @@ function aspectsOf(words: readonly Weighted[], sought: Sought, kinds: readonly (
 
 type Grades = readonly [exact: number, alike: number];
 
-/** For each record, and for each statement of it, how well the words are explained. */
+/** How well the words are explained by a record as a whole, and with that by a statement of it. */
 function gradesOfWords(library: Library, words: readonly Weighted[]) {
   const { own, near, titles, records, all, byRecord } = statementsOf(library);
   const marks = words.map(({ word, senses }) => ({
@@ -160,21 +173,22 @@ function gradesOfWords(library: Library, words: readonly Weighted[]) {
     record: marked(records, word, senses, byRecord.size),
   }));
   const grade = (mark: number | undefined, [exact, alike]: Grades) => (mark === 2 ? exact : mark === 1 ? alike : 0);
-  return ({ number }: RecordWords) => {
-    const around = marks.map(({ title, record }) =>
-      Math.max(grade(title[number], GRADES.title), grade(record[number], GRADES.record)),
-    );
-    return ({ id }: Statement): number[] => {
-      const grades: number[] = [];
+  return {
+    around: ({ number }: RecordWords): number[] =>
+      marks.map(({ title, record }) =>
+        Math.max(grade(title[number], GRADES.title), grade(record[number], GRADES.record)),
+      ),
+    /** Puts one grade a word into `grades`, and gives how many. */
+    fill(grades: Float64Array, { id }: Statement, around: readonly number[]): number {
       for (let index = 0; index < marks.length; index++) {
         const mark = marks[index] as (typeof marks)[number];
         const said = grade(mark.own[id], GRADES.own);
-        grades.push(
-          mark.ordinal ? said : Math.max(said, grade(mark.near[id], GRADES.near), around[index] ?? 0) + said * SAID,
-        );
+        grades[index] = mark.ordinal
+          ? said
+          : Math.max(said, grade(mark.near[id], GRADES.near), around[index] ?? 0) + said * SAID;
       }
-      return grades;
-    };
+      return marks.length;
+    },
   };
 }
 

@@ -22,7 +22,7 @@ import { saysOther } from "./metric-meant.ts";
 import { isBesideDeal, isBetweenNobody, noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { operationIn } from "./pairs/operation.ts";
 import { partMeant } from "./part-meant.ts";
-import type { Reading, ReadRule } from "./reading.ts";
+import { perReading, type Reading, type ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 import { afterCalculation, foundOnTable, isOfTable, saysAll } from "./sought-on-table.ts";
 import { isPartAsked, saysWhetherStill, statementMeant } from "./statement-meant.ts";
@@ -43,96 +43,99 @@ const IN_POWER = /\b(?:[mg]ws?|(?:mega|giga)watts?)\b/i;
 
 export const lookup: ReadRule = {
   name: "lookup",
-  read(reading) {
-    const strange = unknownNames(reading);
-    if (strange[0]) return unknownName(reading, strange[0]);
-    const { question, names, conversation, library } = reading;
-    const asked = whatIsAsked(question);
-    const last = lastRecord(conversation);
-    const instead = last === null ? dealInstead(reading) : undefined;
-    if (instead)
-      return ask(
-        reading,
-        { ...asked, attribute: asked.attribute ?? (IN_POWER.test(question) ? "capacity" : "value") },
-        instead,
-      );
-    // An amount of a party may be that of another record.
-    const on = goesOn(reading) || isOfTable(reading) || (!AMOUNTS.has(asked.attribute) && saysAll(reading));
-    const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
-    const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 5 : alone ? 1 : 4);
-    const nothing = sought.names.length === 0 && !on;
-    // A few words after a calculation that go on with it in no way that is known are not about whatever record has them.
-    if (nothing && afterCalculation(reading))
-      return { kind: "decline", reason: "not-understood", about: question.slice(0, 200) };
-    if (nothing && sought.amounts.length === 0 && sought.words.every((word) => word.weak)) return outside(reading);
-    // What goes on with a record is sought in it, and in those that belong to it.
-    const all = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
-    const listed = ofIssuer(reading, all);
-    if (listed.length === 0 && hasNoListing(reading, all)) return notCovered(reading, all);
-    // Of a listing that a record only mentions nothing of the record itself is meant: who led the round did not lead that.
-    if (listed.length === 0 && asked.attribute !== null && OF_RECORD.has(asked.attribute) && saysTheirListing(reading))
-      return notCovered(reading, all);
-    const found = withoutTallies(reading, listed.length > 0 ? listed : all);
-    const first = statementMeant(reading, found, asked.attribute);
-    const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
-    // Of what nothing on the table explains, a word for a size makes no question for its size.
-    if (deal && asked.attribute !== null && sought.words.filter(({ weak }) => !weak).length > 1 && !explains(first))
-      return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
-    if (deal && (!first || first.coverage < LEAST)) return ask(reading, asked, deal);
-    if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(reading);
-    // Without any name all words count, also those of no record.
-    const strong = sought.words.filter((word) => !word.weak).length;
-    if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(reading);
-    if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
-    if (isBetweenNobody(reading)) return noSuchDeal(reading);
-    // A record that has nothing to do with who is named answers nothing about them.
-    if (!first.linked && names.orgs.length === 1 && !on) {
-      const [named, ...more] = names.deals.flatMap((id) => library.deals.get(id) ?? []);
-      // Of two that are set against each other each stands by itself.
-      const apart = more.length > 0 || operationIn(question) !== null;
-      return (named && !apart ? noLink(reading, named) : null) ?? notCovered(reading, found);
-    }
-    // "Do penguins own Nvidia": what no record has a word for is not told by what is said about a topic.
-    if (first.statement.record.type === "topic" && asksWhether(question) && first.unexplained.length > 0)
-      return notCovered(reading, found);
-    // Of a record that is surely meant the answer itself says what is not known.
-    const there =
-      names.places.length > 0 && first.linked && first.statement.record.type === "deal" && isAt(reading, first);
-    const sums = first.linked && sought.amounts.length > 0 && isOnlyOfAmount(found, first);
-    const sure =
-      there ||
-      on ||
-      (sums && names.orgs.length > 0) ||
-      names.deals.length > 0 ||
-      names.people.length > 0 ||
-      (names.orgs.length > 1 && first.linked);
-    if (!sure && first.coverage < (asked.attribute === null ? LEAST : ENOUGH)) return notCovered(reading, found);
-    // The figure that was told is no answer to who, when or where.
-    const told = on && last?.type === "metric" && first.statement.record.id === last.id;
-    const telling = sought.words.flatMap(({ word, weak }) => (weak ? [] : [word]));
-    const elsewhere =
-      told && !explains(first) && asked.attribute !== "parties" && names.orgs.length === 0
-        ? ofItsCompany(reading, telling)
-        : null;
-    if (elsewhere) return elsewhere;
-    if (told && asked.attribute !== null && NO_FIGURE.has(asked.attribute) && strong > 0 && !explains(first))
-      return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
-    // What is counted is none of the other things that the record counts: buildings are no jobs.
-    const counted = asked.attribute === "count" ? countedIn(question) : null;
-    if (
-      counted !== null &&
-      !recordHas(library, keyOf(first.statement.record), counted) &&
-      first.unexplained.includes(counted)
-    )
-      return {
-        kind: "decline",
-        reason: "undisclosed",
-        about: question.slice(0, 200),
-        near: [first.statement.record.id],
-      };
-    return planFor(reading, asked, found, first);
-  },
+  // Other rules ask what it would find before it is its turn.
+  read: perReading(read),
 };
+
+function read(reading: Reading): PlanInput | null {
+  const strange = unknownNames(reading);
+  if (strange[0]) return unknownName(reading, strange[0]);
+  const { question, names, conversation, library } = reading;
+  const asked = whatIsAsked(question);
+  const last = lastRecord(conversation);
+  const instead = last === null ? dealInstead(reading) : undefined;
+  if (instead)
+    return ask(
+      reading,
+      { ...asked, attribute: asked.attribute ?? (IN_POWER.test(question) ? "capacity" : "value") },
+      instead,
+    );
+  // An amount of a party may be that of another record.
+  const on = goesOn(reading) || isOfTable(reading) || (!AMOUNTS.has(asked.attribute) && saysAll(reading));
+  const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
+  const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 5 : alone ? 1 : 4);
+  const nothing = sought.names.length === 0 && !on;
+  // A few words after a calculation that go on with it in no way that is known are not about whatever record has them.
+  if (nothing && afterCalculation(reading))
+    return { kind: "decline", reason: "not-understood", about: question.slice(0, 200) };
+  if (nothing && sought.amounts.length === 0 && sought.words.every((word) => word.weak)) return outside(reading);
+  // What goes on with a record is sought in it, and in those that belong to it.
+  const all = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
+  const listed = ofIssuer(reading, all);
+  if (listed.length === 0 && hasNoListing(reading, all)) return notCovered(reading, all);
+  // Of a listing that a record only mentions nothing of the record itself is meant: who led the round did not lead that.
+  if (listed.length === 0 && asked.attribute !== null && OF_RECORD.has(asked.attribute) && saysTheirListing(reading))
+    return notCovered(reading, all);
+  const found = withoutTallies(reading, listed.length > 0 ? listed : all);
+  const first = statementMeant(reading, found, asked.attribute);
+  const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
+  // Of what nothing on the table explains, a word for a size makes no question for its size.
+  if (deal && asked.attribute !== null && sought.words.filter(({ weak }) => !weak).length > 1 && !explains(first))
+    return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
+  if (deal && (!first || first.coverage < LEAST)) return ask(reading, asked, deal);
+  if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(reading);
+  // Without any name all words count, also those of no record.
+  const strong = sought.words.filter((word) => !word.weak).length;
+  if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(reading);
+  if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
+  if (isBetweenNobody(reading)) return noSuchDeal(reading);
+  // A record that has nothing to do with who is named answers nothing about them.
+  if (!first.linked && names.orgs.length === 1 && !on) {
+    const [named, ...more] = names.deals.flatMap((id) => library.deals.get(id) ?? []);
+    // Of two that are set against each other each stands by itself.
+    const apart = more.length > 0 || operationIn(question) !== null;
+    return (named && !apart ? noLink(reading, named) : null) ?? notCovered(reading, found);
+  }
+  // "Do penguins own Nvidia": what no record has a word for is not told by what is said about a topic.
+  if (first.statement.record.type === "topic" && asksWhether(question) && first.unexplained.length > 0)
+    return notCovered(reading, found);
+  // Of a record that is surely meant the answer itself says what is not known.
+  const there =
+    names.places.length > 0 && first.linked && first.statement.record.type === "deal" && isAt(reading, first);
+  const sums = first.linked && sought.amounts.length > 0 && isOnlyOfAmount(found, first);
+  const sure =
+    there ||
+    on ||
+    (sums && names.orgs.length > 0) ||
+    names.deals.length > 0 ||
+    names.people.length > 0 ||
+    (names.orgs.length > 1 && first.linked);
+  if (!sure && first.coverage < (asked.attribute === null ? LEAST : ENOUGH)) return notCovered(reading, found);
+  // The figure that was told is no answer to who, when or where.
+  const told = on && last?.type === "metric" && first.statement.record.id === last.id;
+  const telling = sought.words.flatMap(({ word, weak }) => (weak ? [] : [word]));
+  const elsewhere =
+    told && !explains(first) && asked.attribute !== "parties" && names.orgs.length === 0
+      ? ofItsCompany(reading, telling)
+      : null;
+  if (elsewhere) return elsewhere;
+  if (told && asked.attribute !== null && NO_FIGURE.has(asked.attribute) && strong > 0 && !explains(first))
+    return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+  // What is counted is none of the other things that the record counts: buildings are no jobs.
+  const counted = asked.attribute === "count" ? countedIn(question) : null;
+  if (
+    counted !== null &&
+    !recordHas(library, keyOf(first.statement.record), counted) &&
+    first.unexplained.includes(counted)
+  )
+    return {
+      kind: "decline",
+      reason: "undisclosed",
+      about: question.slice(0, 200),
+      near: [first.statement.record.id],
+    };
+  return planFor(reading, asked, found, first);
+}
 
 /** "How many GW is the AMD deal": what several companies have together is none of it, where a deal is told as well. */
 function withoutTallies(

@@ -19,5 +19,17 @@ export type Reading = {
   reread(text: string, whole?: boolean): Plan;
 };
 
+/** What is found in a reading is found once, where several rules look for it: it is shared, and only read. */
+export function perReading<Found>(find: (reading: Reading) => Found): (reading: Reading) => Found {
+  const kept = new WeakMap<Reading, { found: Found }>();
+  return (reading) => {
+    const known = kept.get(reading);
+    if (known) return known.found;
+    const found = find(reading);
+    kept.set(reading, { found });
+    return found;
+  };
+}
+
 /** A rule reads one kind of question; null where it is not of that kind. */
 export type ReadRule = { name: string; read(reading: Reading): PlanInput | null };

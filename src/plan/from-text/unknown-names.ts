@@ -4,10 +4,10 @@ import { isCommonEnglish, isEnglish } from "../../knowledge/english.ts";
 import { gated } from "../../knowledge/gated.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots, spans } from "../../knowledge/words.ts";
-import type { Reading } from "./reading.ts";
+import { perReading, type Reading } from "./reading.ts";
 import { namesakesIn, properPairsIn, strangersIn } from "./strangers.ts";
 
-export function unknownNames(reading: Reading): string[] {
+export const unknownNames = perReading((reading): readonly string[] => {
   const { question, library, names, dates, quantities } = reading;
   const taken = [...names.mentions, ...dates.spans, ...quantities];
   const tokens = spans(question).map(({ start, end }) => ({
@@ -47,7 +47,7 @@ export function unknownNames(reading: Reading): string[] {
     ...numbered(reading),
     ...(out.length > 0 ? [] : inNamesPlace(reading, unknown)),
   ];
-}
+});
 
 /** "Backstopping" of "backstop". */
 const isFormOfKnown = ({ library }: Reading, written: string): boolean =>

@@ -5,7 +5,7 @@ import { gated } from "../../../knowledge/gated.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { isStop } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
-import type { Reading } from "../reading.ts";
+import { perReading, type Reading } from "../reading.ts";
 import { meant } from "./meant.ts";
 import { type Kind, readTerms, type Term } from "./terms.ts";
 
@@ -36,18 +36,7 @@ const FLAT_OUT = gated(
   /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|constant(?:ly)?(?: (?:draw|load|power))?|every hour|steady(?! (?:growth|pace|rate|increase))|uninterrupted|unbroken|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i,
 );
 
-/** Several rules ask for the sum of one reading. */
-const READ = new WeakMap<Reading, Sum>();
-
-export function readSum(reading: Reading): Sum {
-  const known = READ.get(reading);
-  if (known) return known;
-  const sum = readAnew(reading);
-  READ.set(reading, sum);
-  return sum;
-}
-
-function readAnew(reading: Reading): Sum {
+export const readSum = perReading((reading): Sum => {
   const question = countedOwnersHidden(reading, mendShortWords(reading)).replace(INSTRUCTION, "$1");
   const { text, terms } = readTerms(question);
   for (const term of terms) term.text = term.text.replace(/_+ ?/, "");
@@ -59,7 +48,7 @@ function readAnew(reading: Reading): Sum {
   const all = withoutOtherLength(meant(text, counted), text);
   const words = blanked(text, [...all, ...terms.filter((term) => !counted.includes(term))]);
   return withTerms({ reading, text, question, words, flatOut: FLAT_OUT.test(words) }, all);
-}
+});
 
 /** The same sum over other numbers, or with other words between them. */
 export function withTerms(
