@@ -44,7 +44,8 @@ const inFolder = (folder: string): string[] =>
     .map((file) => join(HERE, folder, file));
 const rows = await askAll(seen.map((file) => join(HERE, file)));
 const counted = await askAll(inFolder("held-out"));
-const asSample = await askAll(inFolder("held-out/as-sample"));
+const sampled = inFolder("held-out/as-sample");
+const asSample = await askAll(sampled);
 const inTalk = await askAll(
   seen.filter((file) => file.startsWith("exam-")).map((file) => join(HERE, file)),
   OPENINGS,
@@ -62,9 +63,21 @@ for (const row of counted) count("held out", row);
 for (const row of asSample) count("as the sample", row);
 for (const row of inTalk) count("in a talk", row);
 print(table);
+printTime(
+  "all",
+  [...rows, ...counted, ...asSample, ...inTalk].map(({ ms }) => ms),
+);
 // The engine compiles what it runs during the first thousand questions; those as the sample come when it has.
-printTime("all", [...rows, ...counted, ...asSample, ...inTalk]);
-printTime("as the sample", asSample);
+printTime(
+  "as the sample",
+  asSample.map(({ ms }) => ms),
+);
+// On a shared machine the same question takes up to twice as long while others are busy: its fastest time is its own.
+const thrice = [asSample, await askAll(sampled), await askAll(sampled)];
+printTime(
+  "as the sample, the fastest of three",
+  asSample.map((_, at) => Math.min(...thrice.map((pass) => pass[at]?.ms ?? Number.POSITIVE_INFINITY))),
+);
 process.exitCode = hold(table, values.record);
 
 type Asked = { case: Case; doc: Doc; ms: number };
@@ -124,8 +137,8 @@ function print(scores: Readonly<Record<string, Score>>): void {
     );
 }
 
-function printTime(name: string, of: readonly Row[]): void {
-  const times = of.map(({ ms }) => ms).sort((a, b) => a - b);
+function printTime(name: string, of: readonly number[]): void {
+  const times = [...of].sort((a, b) => a - b);
   console.log(`read and answered, ${name}: median ${at(times, 0.5)} ms, 95 % within ${at(times, 0.95)} ms`);
 }
 
