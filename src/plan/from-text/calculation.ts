@@ -56,7 +56,7 @@ const KINDS: readonly ReadRule[] = [
 /** "The IBM CEO's number" names somebody's estimate, and asks for no person. */
 const COST_OR_NUMBER = gated(/\b(?:costs?|numbers?|figures?|estimates?|per[- ]gw)\b/i);
 const OPINION = gated(
-  /\b(?:(?:did|does|do|has|had) .{2,40}\b(?:think|make of|feel|call|called)|opinion|reactions?|react(?:ed|s)?|views? (?:of|on)|verdict on|take on)\b/i,
+  /\b(?:(?:did|does|do|has|had) .{2,40}\b(?:think|make of|feel|call|called|(?:say|said)(?: \w+){0,2} (?:about|of|on))\b|opinion|reactions?|react(?:ed|s)?|views? (?:of|on)|verdict on|take on)\b/i,
 );
 const OF_A_RECORD =
   /\b(?:which|who|whose|whom|when|where|list|deals?|contracts?|sites?|campus(?:es)?|announced?|signed|leases?|loans?|bonds?|financings?|borrowings?|rounds?|invest\w*|stakes?|acqui\w+|compan(?:y|ies)|lab|startups?|changed?|news|projects?|agreements?|joint ventures?|jvs?|partnerships?|licen[cs]es?|ppas?|ipos?|commitments?|committed|pledg\w*|raised|it|its|that|this|they|their)\b/i;

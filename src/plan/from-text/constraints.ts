@@ -232,12 +232,18 @@ function investorsOf({ question, names, library }: Reading, parts: Parts, dealKi
   );
   if (invests) parts.roles = [...INVESTS];
 }
-/** "All leases above 200 MW": where nobody is named, whatever somebody lets to somebody. */
+/** "All leases above 200 MW", "Meta's leases": whatever somebody lets to somebody, and nothing else that a customer pays for. */
 function leasesOf(reading: Reading, parts: Parts, dealKinds: readonly DealKind[]): void {
   const { parties, among, roles, otherRoles, ofKinds, otherKinds } = parts;
   const open = [parties, among, roles, otherRoles, ofKinds, otherKinds, dealKinds].every(({ length }) => length === 0);
-  if (open && listHead(reading)?.noun === "leases") parts.roles = ["tenant", "landlord"];
+  const theirs = parties.length === 1 && roles.includes("tenant") && LEASES.test(reading.question);
+  if (theirs) parts.otherRoles = [];
+  if (theirs || (open && listHead(reading)?.noun === "leases")) parts.roles = ["tenant", "landlord"];
 }
+/** Things, and not what somebody does. */
+const LEASES = gated(
+  /(?:['’]s?|\b(?:are|is|were|list|which|what|all|the|of|any|other|its|their|show|how many))\s+(?:[a-z-]+\s+)?leases\b(?!\s+(?:from|to|an?|its|space|land)\b)|^(?:\W*(?:all|signed|every)\b)*\s*(?!what|which|who|how)(?:[\w.&-]+ ){0,2}leases(?:\W*$| (?:signed|held|by|of)\b)/i,
+);
 const INVESTS: readonly PartyRole[] = ["investor", "buyer", "developer"];
 
 /** Whether anything but words narrows. */

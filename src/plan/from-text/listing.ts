@@ -15,6 +15,7 @@ import { NOUNS, VERBS } from "./org-roles.ts";
 import { namesRegion } from "./places.ts";
 
 import type { Reading, ReadRule } from "./reading.ts";
+import { roundsIn } from "./same-owner.ts";
 import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
 import { countsDeals, DOES_AT, isCounted, isOfTime, OUTRIGHT, whatIsListed } from "./what-is-listed.ts";
@@ -60,7 +61,9 @@ export const listing: ReadRule = {
       WHO_RECKONS.test(asked.question) ||
       TALLY_OF.test(asked.question) ||
       OBLIGED.test(asked.question) ||
-      isOfPerson(asked)
+      isOfPerson(asked) ||
+      // Rounds that are told by a letter are one deal each.
+      (asked.names.orgs.length > 0 && roundsIn(asked.question).length > 0)
     )
       return null;
     const reading = withStatuses(withCompanies(asked));
@@ -124,6 +127,14 @@ export const listing: ReadRule = {
       !found.dealKinds.includes("investment")
     )
       found.having = ["debt"];
+    // "Which of its deals involve equity": money that no kind of deal has told is what they have.
+    if (
+      superlative === null &&
+      kind === "deals" &&
+      found.measure[0] === "equity" &&
+      found.dealKinds.length + found.roles.length + found.otherRoles.length + found.having.length === 0
+    )
+      found.having = ["equity"];
     // "Deals with a backstop": of most guarantees no amount is on record.
     if (superlative === null && kind === "deals" && found.measure[0] === "guarantee")
       found.rest.push("guarantee|backstop");

@@ -65,7 +65,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:buys?|buying|bought|purchas\w+|orders?|ordered|uses?|using|gets?)\b(?=\s+(?:its |their |any )?${GOODS})|(?<=\b${GOODS}.{0,40})\b(?:buys?|bought|purchases?d?|orders?|ordered|uses?|runs? on|gets?)\b`,
+      String.raw`\b(?:buys?|buying|bought|purchas\w+|orders?|ordered|uses?|using|gets?)\b(?=\s+(?:its |their |any )?${GOODS})|(?<=\b${GOODS}.{0,40})\b(?:buys?|bought|purchases?d?(?! (?:agreements?|deals?|contracts?)\b)|orders?|ordered|uses?|runs? on|gets?)\b`,
       "i",
     ),
     doer: BUYS,

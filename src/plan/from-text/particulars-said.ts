@@ -13,6 +13,7 @@ import { contentRoots, root } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { headAsked } from "./head-asked.ts";
 import type { Reading } from "./reading.ts";
+import { isOfRound, roundsIn } from "./same-owner.ts";
 
 /** The record that lacks a particular which is asked for; null where none is, or the record has it. */
 export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
@@ -34,6 +35,7 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
     (GUARANTEE.test(text) && /[$€£]\s?\d/.test(text));
   if (plan.kind === "show-figure" && plan.attribute === "value" && GUARANTEED.test(withoutDeals(reading)))
     if (!statements.some(guarantees)) return record;
+  if (lacksRound(reading, record, says)) return record;
   const payee = PAYEE.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
   if (
@@ -61,6 +63,17 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   const unitOf = step && /^gw$/i.test(step) ? "(?:gw|gigawatt)" : step && escaped(step);
   if (order && unitOf && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${unitOf}`, "i"))) return record;
   return null;
+}
+
+/** "Who led Mistral's Series C": where no deal of the company is that round, what does not say it is of another. */
+function lacksRound({ question, names, library }: Reading, record: Ref, says: (words: RegExp) => boolean): boolean {
+  const deals = names.orgs.flatMap((org) => library.dealsOf.get(org) ?? []);
+  return roundsIn(question).some(
+    (round) =>
+      !isOfRound(library, record, round) &&
+      !deals.some(({ id }) => isOfRound(library, { type: "deal", id }, round)) &&
+      !says(new RegExp(String.raw`\b${escaped(round)}\b`, "i")),
+  );
 }
 
 /** "OpenAI's credit rating", where the record speaks of SoftBank's alone. */

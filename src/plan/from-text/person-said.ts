@@ -1,14 +1,17 @@
 /** "What does Satya Nadella say about power": what that person said of it, and nothing that others said. */
 
+import type { Person } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import { gated } from "../../knowledge/gated.ts";
+import type { Library } from "../../knowledge/library.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
+import type { Statement } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
 const SAYS = gated(
-  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said|tell|told)(?: \w+){0,2} (?:about|of|on)\b|^(?:\W*(?:so|and|ok|hey),? )*(?:does|did|do|has|have)\b.{2,40}\b(?:say|said|commented?|spoken?)(?: (?:anything|something|a word|much))? (?:about|of|on)\b|^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu,
+  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said|tell|told)(?: \w+){0,2} (?:about|of|on)\b|^(?:\W*(?:so|and|ok|hey),? )*(?:does|did|do|has|have)\b.{2,40}\b(?:say|said|commented?|spoken?)(?: (?:anything|something|a word|much))? (?:about|of|on)\b|^(?!\S+['’]s )[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu,
 );
 /** Somebody of whom no record has a word, asked for what was said. */
 const STRANGER = gated(
@@ -30,14 +33,21 @@ export const personSaid: ReadRule = {
     // What the person said is asked for by no other word.
     const surname = contentRoots(person.name).at(-1) ?? "";
     const said = names.deals.some((deal) => recordHas(library, `deal:${deal}`, surname));
-    if (sought.words.every((word) => word.weak) && (names.deals.length === 0 || said)) return null;
+    const weak = sought.words.every((word) => word.weak);
+    if (weak && said) return null;
     const [first] = findStatements(library, sought, MOST, null);
-    // A figure says by a field of its own whose it is.
-    if (first && first.statement.record.type !== "deal") return null;
-    if (first && first.coverage >= ENOUGH && contentRoots(first.statement.text).includes(surname)) return null;
+    if (first && isTheirs(library, first.statement, person)) return null;
+    if (first && (weak || first.coverage >= ENOUGH) && contentRoots(first.statement.text).includes(surname))
+      return null;
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   },
 };
+
+/** Whether a figure is stated by the person, or a topic is of what the person said. */
+function isTheirs(library: Library, { record, amount }: Statement, { id, name }: Person): boolean {
+  if (record.type === "topic") return library.topics.get(record.id)?.people.includes(id) ?? false;
+  return amount !== null && "stated_by" in amount && (amount.stated_by ?? "").includes(name);
+}
 
 /** What somebody said of whom no record has a word. */
 export const strangerSaid: ReadRule = {

@@ -5,6 +5,7 @@ import { periodsAsked } from "./periods-asked.ts";
 import { inRole, roleOf } from "./roles.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
+import { isPartOf } from "./what-is-left.ts";
 import { write, writeShare } from "./write-term.ts";
 
 /** What a rate of each kind is multiplied with. */
@@ -41,6 +42,9 @@ export const product: ReadSum = (sum) => {
   if ([...left].some((term) => bases.includes(term))) return null;
   if (!sum.complete([...rates, ...bases, ...counts]) || counts.length > 1) return null;
   // A number of other things than those that are priced is not understood.
+  const [count] = counts;
+  // "35 of the 50 billion per GW" is a part of it.
+  if (count && rates.some((rate) => isPartOf(count, rate))) return null;
   if (
     counts.length === 1 &&
     !/(?:[x×*]|\btimes)\s*$/i.test(counts[0]?.before ?? "") &&

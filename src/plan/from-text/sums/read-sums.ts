@@ -72,6 +72,7 @@ import { ratesTogether } from "./rates-together.ts";
 import { ratio } from "./ratio.ts";
 import { rents } from "./rents.ts";
 import { restOfMoney } from "./rest-of-money.ts";
+import { restOfRate } from "./rest-of-rate.ts";
 import { severalLinks } from "./several-links.ts";
 import { severalOverTime } from "./several-over-time.ts";
 import { shares } from "./shares.ts";
@@ -106,6 +107,7 @@ const ofRecords = (read: ReadSum): ReadSum => {
 };
 
 const KINDS: readonly ReadSum[] = [
+  restOfRate,
   cards,
   ofRecords(metricForEach),
   ofRecords(interestAtRecorded),

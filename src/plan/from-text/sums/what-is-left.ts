@@ -24,10 +24,7 @@ export const whatIsLeft: ReadSum = (sum) => {
   if (whole.kind !== "money" && whole.kind !== "power") return null;
   const part = asTheWhole(second, whole);
   if (!part || part.high >= whole.high || whole.ends.length > 1 || part.ends.length > 1) return null;
-  const taken =
-    OF_IT.test(second.after) ||
-    OF_WHICH.test(second.before) ||
-    (OF_WHOLE.test(whole.before) && GONE.test(second.after));
+  const taken = isOfIt(second) || (OF_WHOLE.test(whole.before) && GONE.test(second.after));
   const { deals, orgs, people } = sum.reading.names;
   const alone =
     deals.length + orgs.length + people.length === 0 && (GONE.test(second.after) || GONE_BEFORE.test(second.before));
@@ -41,6 +38,12 @@ export const whatIsLeft: ReadSum = (sum) => {
     { title: `${whole.text} without ${part.text}`.slice(0, 120), lead: inPercent ? [1, 2] : [1] },
   );
 };
+
+const isOfIt = ({ before, after }: Term): boolean => OF_IT.test(after) || OF_WHICH.test(before);
+
+/** Whether an amount is said to be a part of another: "35 of it", "of which 35", "35 of the 50". */
+export const isPartOf = (part: Term, whole: Term): boolean =>
+  isOfIt(part) || (part.end <= whole.start && OF_WHOLE.test(part.after.slice(0, whole.start - part.end)));
 
 /** "22.4bn, 11.9 of it": in what the whole is counted. */
 export function asTheWhole(part: Term, whole: Term): Term | null {
