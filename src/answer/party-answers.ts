@@ -24,7 +24,7 @@ const MONEY = /\b(?:pay|paid|fund|financ|lend|lent|loan|debt|borrow|invest|money
 const PAYERS: readonly PartyRole[] = ["investor", "lender"];
 /** Whoever takes the space now, and not whoever spoke of it. */
 const TAKES = gated(
-  /\bwho (?:now )?(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?:\w+ )?(?:capacity|space|output)\b/i,
+  /\bwho (?:now )?(?:(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?:\w+ )?|(?:takes?|took|taking|gets?|got) (?:the|that|its|all) (?:extra|spare|other|remaining|freed|leftover|additional) (?:[A-Z]\w+ )?)(?:capacity|space|output)\b/i,
 );
 
 /** "Any guarantor?" asks for that role, and for nothing else. */
@@ -117,6 +117,13 @@ function otherParties(asked: Asked): Direct {
   return { headline: [{ text: `${deal.name}: ` }, draft.sourced(`${said}.`, deal, events[0]?.sources ?? [])] };
 }
 
+function sentenceWith(asked: Asked, words: Pick<RegExp, "test">): Direct {
+  const found = answersIn(asked, asked.topic, null, MANY, 0).find(
+    ({ statement: { kind, text } }) => (kind === "fact" || kind === "event") && words.test(text),
+  );
+  return found ? { headline: sayStatement(asked, found.statement) } : null;
+}
+
 export function sayParties(asked: Asked): Direct {
   const { draft, state, context, topic } = asked;
   const stakes = OWNS_WHAT.test(topic)
@@ -193,8 +200,12 @@ export function sayParties(asked: Asked): Direct {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],
       lead: [...financing.slice(1), ...lead],
     };
-  const inRole = wanted ? (inPart(wanted.roles, wanted.kind) ?? (wanted.else ? inPart(wanted.else) : null)) : null;
+  const isSold = wanted?.unless !== undefined && state.deal.parties.some(({ role }) => role === wanted.unless);
+  const instead = isSold ? undefined : wanted?.else;
+  const inRole = wanted ? (inPart(wanted.roles, wanted.kind) ?? (instead ? inPart(instead) : null)) : null;
   // "Who bought Aligned": the one that the question names is not who is asked for.
+  const saysSo = isSold && !inRole ? sentenceWith(asked, wanted.asks) : null;
+  if (saysSo) return saysSo;
   if (
     inRole &&
     (besides.size > 0 ||
@@ -223,12 +234,7 @@ export function sayParties(asked: Asked): Direct {
           : null) ?? sayParticular({ ...asked, topic: searched }, "who"));
   if (inRole) return inRole;
   // Whoever was bought need be no party: a sentence says who.
-  if (wanted?.roles[0] === "target") {
-    const bought = answersIn(asked, topic, null, MANY, 0).find(
-      ({ statement: { kind, text } }) => (kind === "fact" || kind === "event") && BUYS.test(text),
-    );
-    return bought ? { headline: sayStatement(asked, bought.statement) } : null;
-  }
+  if (wanted?.roles[0] === "target") return sentenceWith(asked, BUYS);
   // Nobody has the role that is asked for: whoever has another one is no answer.
   if (wanted)
     return ROLE_ALONE.test(topic)

@@ -6,6 +6,8 @@ export type Role = {
   asks: RegExp;
   roles: readonly PartyRole[];
   else?: readonly PartyRole[];
+  /** Where somebody has this role nobody else is meant: who uses a plant that was sold is not its buyer. */
+  unless?: PartyRole;
   /** Only companies of this kind: a supplier of chips is no utility. */
   kind?: OrgKind;
 };
@@ -52,7 +54,13 @@ export const ROLES: readonly Role[] = [
   { asks: /\b(?:suppl|provid|chip|host)/i, roles: ["supplier", "provider", "seller", "generator"] },
   { asks: /\btenants?\b/i, roles: ["tenant"], else: ["customer", "buyer", "off-taker"] },
   {
-    asks: /\b(?:rent|tak(?:es?|ing) (?:up |over )?(?:the |that |its |all )?(?:capacity|space|site|output)|use[sd]?\b|customer|pay|buy|bought)/i,
+    asks: /\b(?:buyers?|purchasers?)\b/i,
+    roles: ["buyer"],
+    else: ["tenant", "customer", "off-taker"],
+    unless: "seller",
+  },
+  {
+    asks: /\b(?:rent|tak(?:es?|ing) (?:up |over )?(?:the |that |its |all )?(?:capacity|space|site|output)|took (?:up |over )?(?:the |that |its )?(?:extra|spare|other|remaining|freed|leftover|additional) (?:[A-Z]\w+ )?(?:capacity|space|site|output)|use[sd]?\b|customer|pay|buy|bought)/i,
     roles: ["tenant", "customer", "buyer", "off-taker"],
   },
   { asks: /\b(?:operat\w*|runs?|running|manag(?:es?|ing))\b/i, roles: ["operator"], else: ["developer", "landlord"] },

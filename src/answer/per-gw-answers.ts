@@ -139,9 +139,9 @@ function sizeSaid({ figures }: Asked["state"], topic: string): Figure | undefine
     return ended === null && figure.unit === "GW" && said.every((root) => own.includes(root));
   })?.figure;
 }
-const WHOLE = new Set(contentRoots("total whole"));
+const WHOLE = new Set(contentRoots("total whole full entire"));
 const SIZE_SAID =
-  /\b(?:(?:total |whole )?site power|gross (?:power|capacity)|critical IT|IT (?:load|power|capacity)|AI load|contracted power|facility power)\b/i;
+  /\b(?:(?:total |whole |full |entire )?site(?:['’]s)? (?:total |whole |full )?power|power of the (?:whole |full |entire |total )?site|gross (?:power|capacity)|critical IT|IT (?:load|power|capacity)|AI load|contracted power|facility power)\b/i;
 
 /** The power that the money is for: that of a part where the money names its size, else the deal's own. */
 function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefined): Figure | undefined {

@@ -145,7 +145,14 @@ function forEach(reading: Reading): PlanInput | null {
   const mw = /^m/i.test(per);
   if (own && !deal) return { kind: "show-rate", rates: [own.id] };
   if (!deal) return null;
-  if (!mw) return { kind: "show-figure", subject: deal.id, attribute: "per-gw", asOf: dates.asOf };
+  if (!mw)
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: "per-gw",
+      topic: question.slice(0, 400),
+      asOf: dates.asOf,
+    };
   const currency = outlineOn(deal, reading.asOf)?.money?.figure.unit ?? "USD";
   return {
     kind: "evaluate",

@@ -25,7 +25,7 @@ const ASKS_WHO = gated(/\b(?:who|investor|backer|contributor|lender|che(?:que|ck
 const KINDS: readonly (readonly [readonly FigureOf[], RegExp])[] = [
   [
     ["equity"],
-    /\b(?:equity|stakes?|shares?|invest\w*|put|che(?:que|ck)s?|back\w*|contribut\w*|fund(?:er|ed|ing)s?)\b/i,
+    /\b(?:equity|stakes?|shares?|invest\w*|put|che(?:que|ck)s?|back\w*|contribut\w*|pledg\w*|commit(?:s|ted)?|chip(?:s|ped)? in|fund(?:er|ed|ing)s?)\b/i,
   ],
   [["debt"], /\b(?:debt|loans?|lend\w*|lent|borrow\w*|bonds?)\b/i],
   [["guarantee"], /\b(?:guarantee\w*|backstop\w*)\b/i],
@@ -137,12 +137,23 @@ function recordMeant(reading: Reading, parts: ((deal: Deal) => readonly Standing
     const [only] = new Set(all);
     if (only && new Set(all).size === 1) return only;
   }
-  const [best, second] = chooseDeal(reading);
+  const all = chooseDeal(reading);
+  // "The $122 billion round" is told by its amount, whatever else the words are like.
+  const [best, second] = all.some(({ deal }) => isOfAmount(reading, deal))
+    ? all.filter(({ deal }) => isOfAmount(reading, deal))
+    : all;
   // One company alone has many deals: the words must tell one of them from the others.
   const told = ANY_PART.test(question) && (best?.score ?? 0) > (second?.score ?? 0) + 1;
   if (names.orgs.length < 2 && quantities.length === 0 && !told) return undefined;
   return best && takesPart(best.deal) ? best.deal : undefined;
 }
+
+const isOfAmount = ({ quantities, asOf }: Reading, deal: Deal): boolean => {
+  const money = outlineOn(deal, asOf)?.money?.figure;
+  return quantities.some(
+    ({ quantity }) => money?.unit === quantity.unit && (money.low === quantity.high || money.high === quantity.high),
+  );
+};
 
 /** The figures of one kind whose labels have the noun, without that of all of them. */
 function partsByNoun({ asOf }: Reading, deal: Deal, noun: string): StandingFigure[] {

@@ -4,13 +4,34 @@ import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const MONEY_ASKED = String.raw`(?<=\b(?:how much|what|how many (?:billions?|dollars|millions?))\b.{1,60}?)`;
 
+const TOOK_IN = String.raw`(?:took|takes|brought|brings|pulled|pulls|raked|rakes) in(?: (?:during|in|over|for|through|across))? (?=(?:the )?(?:year |fiscal |calendar )*(?:(?:20)?\d\d\b|fy|[hq][1-4]\b|(?:first|second|last|this|third|fourth) (?:half|year|quarter)))`;
+
 /** Before asides are left out: "ballpark?" behind a power asks for its cost. */
 const BALLPARK = gated(
   /^(\W*(?:(?:so|ok|and|hi|hey)[\s,]+)*)(?:an? )?(\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?)) (build-?outs?|builds?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|facilit(?:y|ies)|projects?)[\s,:;–—-]+(?:ball-?park(?: (?:cost|price|number|figure))?|rough(?:ly)?(?: (?:cost|price|number|figure))?|price|damage|how much|what(?:['’]s| is) the (?:damage|tab|bill|ballpark))[\s?.!]*$/i,
 );
 export const ballparkAsked = (text: string): string => text.replace(BALLPARK, "$1how much does a $2 $3 cost?");
 
+/** "Ended up taking": what came of it, and no end of anything. */
+const ENDED_UP: readonly (readonly [doing: string, did: string])[] = [
+  ["taking", "took"],
+  ["buying", "bought"],
+  ["paying", "paid"],
+  ["building", "built"],
+  ["leading", "led"],
+  ["renting", "rented"],
+  ["leasing", "leased"],
+  ["getting", "got"],
+  ["owning", "owns"],
+  ["signing", "signed"],
+  ["raising", "raised"],
+  ["costing", "cost"],
+];
+
 const SAID: readonly (readonly [RegExp, string])[] = [
+  ...ENDED_UP.map(
+    ([doing, did]) => [new RegExp(`\\b(?:end(?:s|ed)|w(?:inds|ound)) up ${doing}\\b`, "gi"), did] as const,
+  ),
   // Paid.
   [/\b(?:fork(?:s|ed|ing)?|shell(?:s|ed|ing)?|dish(?:es|ed|ing)?) out\b/gi, "pay"],
   [/\b(?:cough(?:s|ed|ing)?|stump(?:s|ed|ing)?|pony|ponies|ponied) up\b/gi, "pay"],
@@ -321,6 +342,26 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /\b(?:pulled|brought|hauled|raked|taken|took) in (?=(?:the )?(?:more|most|less|least)\b(?!.*\b(?:revenues?|sales|income|quarter)\b))/gi,
     "raised ",
   ],
+  [/\bwhat (?=rent\b)/gi, "how much "],
+  [/\bwhat(?:['’]s| is| was| will be) (?:the |its |their )?rent\b/gi, "how much is the rent"],
+  // "The second of its three tranches".
+  [
+    /\b(first|second|third|fourth|last) of (?:the|its|their|his|all) (?:two|three|four|five|[2-5]) ((?:20\d\d |[A-Z][\w.&-]+(?:['’]s)? |planned |agreed ){0,3}(?:tranche|payment|instal+ment|closing|phase|stage|building))s\b/g,
+    "$1 $2",
+  ],
+  [
+    /\bexecut(?:e[sd]?|ing) (?=(?:the|its|their) (?:first|second|third|fourth|last) (?:[\w-]+ ){0,3}(?:tranche|payment|instal+ment)s?\b)/gi,
+    "pay ",
+  ],
+  // What a word is that people say: "they keep saying 'jalapeno', what is that?"
+  [
+    /^[^'"“”‘]*(?:\s|^)['"“‘]([\p{L}\d][\p{L}\d -]{2,30})['"”’][^'"“”‘]*[,.;:–-]\s*what(?:['’]s| is) (?:that|it|this)(?: (?:thing|exactly|about))?\W*$/iu,
+    "what is $1?",
+  ],
+  // "Times what it took in during 2025", "what OpenAI brought in in 2025".
+  [new RegExp(`\\b(?:what|everything|all(?: that)?) it ${TOOK_IN}`, "g"), "its revenue in "],
+  [new RegExp(`\\b(?:what|everything|all(?: that)?) they ${TOOK_IN}`, "g"), "their revenue in "],
+  [new RegExp(`\\b(?:what|everything|all(?: that)?) ([A-Z][\\w.&-]+) ${TOOK_IN}`, "g"), "$1's revenue in "],
   [/\b(money|cash|sum|amount) (?:pulled|brought|hauled|raked|taken) in\b/gi, "$1 raised"],
   [/\b(which|who|what) (?:comes|came) out on top\b/gi, "$1 is larger"],
   [

@@ -18,6 +18,7 @@ import { comparisonsPlain } from "./comparisons-said.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { exchangePlain } from "./exchange-said.ts";
 import { firmOfPerson } from "./firm-of-person.ts";
+import { amountOnTable } from "./follow-up/amount-on-table.ts";
 import { backTo } from "./follow-up/back-to.ts";
 import { dealBesideNamed, setsBeside } from "./follow-up/deal-beside-named.ts";
 import { dealWithParty } from "./follow-up/deal-with-party.ts";
@@ -222,7 +223,7 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
   const full = spelledOut(reading);
   if (full !== null) return yield* readOnce(full, reader, conversation);
-  const named = dealWithParty(reading) ?? samePlace(reading);
+  const named = dealWithParty(reading) ?? samePlace(reading) ?? amountOnTable(reading);
   if (named !== null) return yield* readOnce(named, reader, conversation);
   // "5 GW at the future price" may stand alone, and is asked of the price that was told.
   const atIt = atTheRate(reading);

@@ -79,7 +79,8 @@ export function soughtNames({ names, question, library }: Reading, parts = false
     // "At Abernathy against at Lake Mariner": two sites of one deal.
     const isPart =
       parts &&
-      meant.every(({ type }) => type === "deal") &&
+      meant.some(({ type }) => type === "deal") &&
+      meant.every(({ type }) => type === "deal" || type === "place") &&
       words.length > 0 &&
       !words.some((word) => title.includes(word));
     if (

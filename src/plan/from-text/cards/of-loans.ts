@@ -159,6 +159,26 @@ export const OF_LOANS = [
       lines: [{ label: "coverage", expression: `${yearly(income)} / (${yearly(service)})` }],
     }),
   }),
+  // "$14bn of debt inside a $16bn package: leverage in per cent"
+  card({
+    asks: /^(?=.*\b(?:leverage|gearing|geared|loan[- ]to[- ](?:cost|value)|lt[cv])\b)(?=.*(?:%|\bper ?cent|\bpct\b|\b(?:package|financing|capital|cost|project|total|value)\b))/i,
+    not: /\bebitda\b|\bearnings\b|\b(?:times|turns|multiple)\b/i,
+    needs: {
+      debt: { of: ["money"], near: /\b(?:debt|borrow\w*|owe\w*|loans?|bonds?|lent|senior)\b/i },
+      whole: {
+        of: ["money"],
+        near: /\b(?:package|financing|capital(?:isation|ization)?|cost|project|total|value|campus|site|build|raise|deal|in all)\b/i,
+        not: /# (?:of )?(?:debt|loans?|bonds?|borrowings?|equity)\b/i,
+      },
+    },
+    lines: ({ debt, whole }) =>
+      debt.high > whole.low
+        ? null
+        : {
+            title: "Debt as a share of the whole",
+            lines: [{ label: "debt as a share of the whole", expression: `${write(debt)} / (${write(whole)}) in %` }],
+          },
+  }),
   // "Debt to EBITDA for 4.2B borrowed against 700M"
   card({
     asks: /\b(?:debt[- ](?:to|\/|over)[- ]ebitda|debt\/ebitda|leverage|turns)\b/i,
@@ -168,7 +188,11 @@ export const OF_LOANS = [
         near: /\b(?:debt|borrow\w*|owe\w*|loans?|bonds?|net debt)\b/i,
         not: /\bebitda(?: of| is|:| at)? #|# ?(?:of )?ebitda/i,
       },
-      ebitda: { of: ["money", "flow"], near: /\b(?:ebitda|earnings|against)\b/i },
+      ebitda: {
+        of: ["money", "flow"],
+        near: /\b(?:ebitda|earnings|against)\b/i,
+        not: /# (?:\w+ )?(?:package|financing|project|campus|site|build|deal)\b/i,
+      },
     },
     lines: ({ debt, ebitda }) => ({
       title: "Debt to EBITDA",

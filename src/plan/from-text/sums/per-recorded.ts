@@ -189,7 +189,13 @@ function planned(of: {
 }): PlanInput | null {
   const { about, asked, money, unit, count, period, time, flow } = of;
   if (unit === "GW" && !period && asked?.headline && count?.headline && asked.record.type === "deal")
-    return { kind: "show-figure", subject: asked.record.id, attribute: "per-gw", asOf: about.reading.dates.asOf };
+    return {
+      kind: "show-figure",
+      subject: asked.record.id,
+      attribute: "per-gw",
+      topic: about.reading.question.slice(0, 400),
+      asOf: about.reading.dates.asOf,
+    };
   // Of two numbers of the asker's own nobody knows whose they are.
   const own = asked === null && count?.term ? `${money?.text ?? ""} for ${count.label}` : null;
   const currency = asked ? asked.figure.unit : (money?.unit.split("/")[0] ?? "USD");

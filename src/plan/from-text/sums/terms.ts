@@ -281,7 +281,9 @@ function made(
   const top = foreign ? "foreign" : currency || (assumed ? "USD" : unit);
   // "$60 MWh", "$2.60 gpu-hour" and "$75 dollars": a unit behind money is what it is for.
   const rest = !foreign && currency && unit && !MONEY.test(unit) ? `/${unit}` : "";
-  const whole = `${top}${rest}${below}`;
+  // "Households using 10,715 kWh a year" use it each.
+  const ofHomes = /Wh$/.test(top) && below === "/year" && HOMES_USING.test(text.slice(0, start));
+  const whole = ofHomes ? `${top}/home/year` : `${top}${rest}${below}`;
   const conv = ends.map((value) => clean(value * factor));
   const scaledUnits = new Set(units.filter(Boolean));
   return {
@@ -302,6 +304,8 @@ function made(
   };
 }
 
+const HOMES_USING =
+  /\b(?:homes?|households?|famil(?:y|ies)|dwellings?) (?:that |which |each )*(?:us(?:e|es|ing)|consum(?:e|es|ing)|need(?:s|ing)?|draw(?:s|ing)?|averag(?:e|es|ing)|burn(?:s|ing)?)(?: about| around| some| roughly| on average)?\s*$/i;
 const WHOLE_OF = /^(?:share|chip|rack|home)$/;
 const large = (values: readonly { value: number }[], scale: string): boolean =>
   (values[0]?.value ?? 0) * (SCALES[scale] ?? 1) >= 1e8;
