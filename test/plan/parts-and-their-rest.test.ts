@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { talk } from "../fixtures/talk.ts";
+
+describe("a cost of a gigawatt with a part of it", () => {
+  test.each([
+    [
+      "chips are 35 of the 50 billion per GW; what is left for 7 GW?",
+      /\$105B; left of 50 billion per GW: \$15B per GW/,
+    ],
+    ["if a GW is $50B and $35B of it is chips, what is the rest for 7 GW", /\$105B/],
+    ["a gigawatt is $50B, of which $35B is chips. what does the rest come to for 7 GW", /\$105B/],
+    ["per GW 50bn, 35bn of that chips. how much is left over for everything else at 2.5 GW", /\$37\.5B/],
+    ["1 GW = $50B, chips $35B. Everything but the chips for 4 GW?", /\$60B/],
+    ["At 50 to 60 billion a gigawatt, 35 of which goes to Nvidia, how much of 2 GW is not Nvidia?", /\$30–50B/],
+    ["$14M per MW of which $9M is IT: the rest for 300 MW?", /\$1\.5B/],
+    ["if a gigawatt costs $50B and $35B of it goes to Nvidia, what does Nvidia get for 6 GW?", /part of \$35B: \$210B/],
+    ["a GW costs $50B, $35B of it chips. What's the rest?", /\$15B per GW/],
+  ])("%s", async (question, said) => expect(await talk([question])).toMatch(said));
+
+  test("money beside the power is no part of it", async () =>
+    expect(await talk(["2 GW at $50B per GW plus $35B for the grid, total?"])).toMatch(/\$135B/));
+});
+
+test.each([
+  ["which of OpenAI's deals involve equity", /14 deals fit with OpenAI, with equity/],
+  ["which of Meta's deals are leases", /3 deals fit with Meta as tenant or landlord/],
+  ["which of Google's deals are power purchase agreements", /2 deals fit kind energy, with Google/],
+])("%s: by that, and not by all that somebody has", async (question, said) =>
+  expect(await talk([question])).toMatch(said),
+);
+
+test.each([
+  "who led Mistral's series C",
+  "Anthropic's series G investors",
+  "how much was OpenAI's Series C",
+  "what did Safra Catz say about the backlog",
+  "what did Larry Ellison say about RPO",
+  "what did Satya Nadella say about chips",
+])("%s: no other round, and nobody else's word", async (question) =>
+  expect(await talk([question])).toMatch(/^\[unknown\]/),
+);
+
+test.each([
+  ["who pledged the most in OpenAI's $122 billion round", /Amazon.*\$50B/],
+  ["what did Sam Altman say about 30 GW", /Sam Altman first spoke of 30 GW for \$1\.4 trillion/],
+  ["is Google's backstop bigger at Lake Mariner or Abernathy", /\$3\.2B of guarantee.*\$1\.3B of guarantee/],
+  ["Port Washington: dollars invested per gigawatt of total site power?", /\$11\.5B per GW.*1\.3 GW/],
+  ["when was the second of the three SoftBank tranches", /1 July 2026/],
+  ["people keep saying 'jalapeno' around openai, what is that?", /OpenAI–Broadcom custom accelerators/],
+  ["openai's 600 billion compute plan is how many times what it took in during 2025?", /45\.9/],
+  ["$14bn of debt inside a $16bn package: what's the leverage in percent?", /87\.5%/],
+  ["leverage: 4.2B borrowed against 700M ebitda", /Debt to EBITDA: 6×/],
+  ["6.57 TWh spread across households using 10,715 kWh a year: how many homes?", /613,159 homes/],
+  ["who was the buyer of the Lordstown plant", /SoftBank was identified as the buyer/],
+  ["who took the extra space at Abilene", /Microsoft \(tenant\)/],
+  ["what rent does Meta pay at Jamnagar", /^\[unknown\] The records of Meta–Reliance Jamnagar lease/],
+])("%s", async (question, said) => expect(await talk([question])).toMatch(said));
+
+test("an amount of the deal on the table keeps to that deal", async () =>
+  expect(
+    await talk([
+      "How much of Meta's 2026 Nebius deal is firm, as opposed to the headline?",
+      "Under what circumstances does Meta take the other $15B?",
+    ]),
+  ).toMatch(/Nebius may sell that capacity to others first/));
