@@ -7,6 +7,11 @@ const LARGER =
 const SMALLER = "(?:smaller|lower|cheaper|lighter|leaner)";
 const ONE = String.raw`[\p{L}\d.&’' -]{2,40}?`;
 
+/** A name, as it is written. */
+const OWNER = String.raw`[\p{Lu}][\p{L}\d.&-]*(?: [\p{Lu}][\p{L}\d.&-]*){0,2}`;
+/** What somebody has put into somebody. */
+const PUT_IN = "(?:total |whole )?(?:investment|che(?:que|ck))";
+
 /** Behind two that are valued: by what was last paid. */
 const ON_LAST = String.raw`(?:,? (?:now|today|currently|these days|at (?:the )?(?:moment|present)|(?:on|at|after|by|in|since|following) (?:their|the|both|its)(?: two| both)?(?: (?:latest|last|newest|most recent|current|new|20\d\d))* (?:rounds?|raises?|valuations?|marks?|prices?|funding(?: rounds?)?)))?`;
 
@@ -27,6 +32,23 @@ const SAID: readonly (readonly [RegExp, (found: Found) => string])[] = [
       "iu",
     ),
     ({ m = "", a = "", b = "", way = "" }) => `whose ${m} is ${plainly(way)}, ${a}'s or ${b}'s?`,
+  ],
+  // "Amazon's and Google's investment in Anthropic": each of the two is in whom is said once.
+  [
+    new RegExp(
+      String.raw`^(?<lead>.*?)\b(?<a>${OWNER})['’]s? (?<and>and|or|vs\.?|versus|against|compared (?:with|to)|next to) (?<b>${OWNER})['’]s? (?<m>${PUT_IN})s? (?<of>in|into|for|with) (?<z>${OWNER})(?<end>\W.*)?$`,
+      "u",
+    ),
+    ({ lead = "", a = "", and = "", b = "", m = "", of = "", z = "", end = "" }) =>
+      `${lead}${a}'s ${m} ${of} ${z} ${and} ${b}'s ${m} ${of} ${z}${end}`,
+  ],
+  [
+    new RegExp(
+      String.raw`^(?<lead>.*?)\b(?<a>${OWNER})['’]s? (?<m>${PUT_IN})s? (?<of>in|into|for|with) (?<z>${OWNER}) (?<and>and|or|vs\.?|versus|against|compared (?:with|to)|next to|than) (?<b>${OWNER})['’]s(?<end>(?: \k<m>)?\W*)$`,
+      "u",
+    ),
+    ({ lead = "", a = "", and = "", b = "", m = "", of = "", z = "" }) =>
+      `${lead}${a}'s ${m} ${of} ${z} ${and} ${b}'s ${m} ${of} ${z}`,
   ],
   // "Oracle's backlog is how many CoreWeaves?"
   [

@@ -344,6 +344,11 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bwhat (?=rent\b)/gi, "how much "],
   [/\bwhat(?:['’]s| is| was| will be) (?:the |its |their )?rent\b/gi, "how much is the rent"],
+  // "How long until Crane restarts" asks for a day, and for no length of a contract.
+  [
+    /\bhow (?:long|many (?:more )?(?:years|months|weeks|days)) (?:is it |to go |left |more )?(?:until|till|before) (?!(?:we|you|i|it|they|he|she|my|our|your)\b)(?=(?:the |its |their )?[\w.&'’-]+(?: [\w.&'’-]+){0,5}? (?:re-?)?(?:opens?|starts?|restarts?|ships?|closes?|runs|goes|comes|is|are|gets|delivers|expires?|matures?|ends?|launch\w*|begins?)\b)/gi,
+    "when will ",
+  ],
   // "The second of its three tranches".
   [
     /\b(first|second|third|fourth|last) of (?:the|its|their|his|all) (?:two|three|four|five|[2-5]) ((?:20\d\d |[A-Z][\w.&-]+(?:['’]s)? |planned |agreed ){0,3}(?:tranche|payment|instal+ment|closing|phase|stage|building))s\b/g,

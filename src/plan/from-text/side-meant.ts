@@ -18,7 +18,7 @@ import { betweenThose, toldOf } from "./between-two.ts";
 import { measuresIn } from "./measures.ts";
 import { withoutNames } from "./pairs/demands.ts";
 import { extentOf } from "./pairs/extents.ts";
-import { ownPart } from "./pairs/own-part.ts";
+import { INVESTORS_OWN, isOfSeveral, ownPart } from "./pairs/own-part.ts";
 import { isOdd, isSaidPart } from "./pairs/told-apart.ts";
 import type { Reading } from "./reading.ts";
 import { isOfRound, roundsIn } from "./same-owner.ts";
@@ -160,6 +160,7 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
       rounds.every((round) => isOfRound(library, one.statement.record, round)) &&
       (one.linked || (names.orgs.length > 1 && hasParties(own, one))) &&
       (want === "record" ? one.statement.record.type === "deal" : hasAmount(reading, one, want)) &&
+      !isAllInvestors(own, one) &&
       (!valued || isValuation(own, one)),
   );
   const party = all.filter((one) => hasParties(own, one));
@@ -206,6 +207,15 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
       ({ amount }, _index, all) => !amount || isHeadline(amount) || !all.some((other) => saysTheSame(other, amount)),
     )
     .slice(0, KEPT);
+}
+
+/** "Microsoft's investment in OpenAI" is not what all put into a round that it took part in. */
+function isAllInvestors(reading: Reading, found: FoundStatement): boolean {
+  const { library, names, question } = reading;
+  const deal = library.deals.get(found.statement.record.id);
+  const amount = amountOf(reading, found);
+  if (!deal || !amount || names.deals.includes(deal.id) || !INVESTORS_OWN.test(question)) return false;
+  return isOfSeveral(library, deal, names.orgs, amount);
 }
 
 /** What is worth something now; what was to be built is told by its plan. */

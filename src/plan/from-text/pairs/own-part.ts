@@ -17,6 +17,29 @@ export function ownPart(library: Library, deal: Deal, orgs: readonly string[], a
   return theirs.some(({ figure }) => figure.label === amount.label) ? "own" : "whole";
 }
 
+/**
+ * "Nvidia's investment in OpenAI": what several put into a round, or into what they build together, is no single one's, unless it
+ * or its figure is called after who is named.
+ */
+export function isOfSeveral(library: Library, deal: Deal, orgs: readonly string[], amount: Amount): boolean {
+  const isRound = amount.of === "equity" && ROUNDS.has(deal.kind);
+  if (!isRound && amount.of !== "investment") return false;
+  const those = new Set(deal.parties.filter(({ role }) => !isRound || role === "investor").map(({ org }) => org));
+  const theirs = orgs.filter((org) => those.has(org));
+  const said = [deal.name, ...deal.aliases, amount.label].join(" ").toLowerCase();
+  return (
+    those.size >= SEVERAL &&
+    theirs.length > 0 &&
+    !theirs.some((org) => said.includes(orgName(library, org).toLowerCase()))
+  );
+}
+const ROUNDS: ReadonlySet<Deal["kind"]> = new Set<Deal["kind"]>(["investment", "equity-stake"]);
+const SEVERAL = 3;
+/** What somebody has put in is asked for, and no round. */
+export const INVESTORS_OWN = gated(
+  /['’]s? (?:own |total |whole |\S+ )?(?:investments?|stakes?|che(?:que|ck)s?|bets?|equity|money|holdings?|commitments?|pledges?)\b(?! round)/i,
+);
+
 const TOGETHER = gated(/\b(?:both|together|combined|in all|total)\b/i);
 
 type Part = { figure: Figure; orgs: readonly string[] };

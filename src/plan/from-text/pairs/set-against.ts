@@ -7,7 +7,7 @@ import { ALL, type FigurePair, FigurePairs, type OwnText } from "../../../knowle
 import { gated } from "../../../knowledge/gated.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import type { Ref } from "../../../knowledge/names.ts";
-import { family } from "../../../knowledge/resolve.ts";
+import { family, orgName } from "../../../knowledge/resolve.ts";
 import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
@@ -27,7 +27,7 @@ import { hasActorsOwn } from "./of-actor.ts";
 import { areOfTheirNames, inOrderOfTexts } from "./of-their-names.ts";
 import { isOfGiven, sidesChosen } from "./operands.ts";
 import { type Counted, countedIn, type Form, operationIn } from "./operation.ts";
-import { ownPart } from "./own-part.ts";
+import { INVESTORS_OWN, isOfSeveral, ownPart } from "./own-part.ts";
 import { ownTexts } from "./own-texts.ts";
 import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
@@ -134,7 +134,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       isValuedAsSaid(reading.question, kinds, a, b) &&
       meetsDemands(words, [a.figure, b.figure]) &&
       areOfPeriods(reading, [a, b]) &&
-      [a, b].every((one) => !isOthersToo(reading, one)) &&
+      [a, b].every((one) => !isOthersToo(reading, one) && !isNotTheirs(reading, one)) &&
       (a.record.id === b.record.id
         ? ![a, b].some(({ record, figure }) => record.type === "deal" && isOdd(reading.question, figure))
         : [a, b].every((one) => isSaidPart(reading, words, one))) &&
@@ -226,6 +226,22 @@ function isOfOneAlone({ names, library, asOf }: Reading, measures: readonly Meas
     ({ figure }) => "measure" in figure && measures.includes(figure.measure),
   );
   return first !== second && names.orgs.every((org) => ownMetric(library, org, measures, null, asOf) !== null);
+}
+
+/** What all put into a round, where the investments of some are set against each other. */
+function isNotTheirs({ names, library, question }: Reading, { record, figure }: FigureCandidate): boolean {
+  const deal = record.type === "deal" && !names.deals.includes(record.id) ? library.deals.get(record.id) : undefined;
+  if (!deal || !INVESTORS_OWN.test(question)) return false;
+  // What comes from a company is not invested in it.
+  const into = names.mentions.flatMap(({ refs, start }) =>
+    /\b(?:in|into) $/i.test(question.slice(0, start))
+      ? refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))
+      : [],
+  );
+  return (
+    into.some((org) => figure.label.includes(`from ${orgName(library, org)}`)) ||
+    isOfSeveral(library, deal, names.orgs, figure)
+  );
 }
 
 /** What a deal comes to for several, where it parts that among them and one of them is named. */

@@ -10,6 +10,7 @@ import { contentWords } from "../../../knowledge/words.ts";
 import { findPeriods } from "../../dates.ts";
 import { GENERIC } from "../asks.ts";
 import { measuresIn } from "../measures.ts";
+import { INVESTORS_OWN, isOfSeveral } from "../pairs/own-part.ts";
 import type { Reading } from "../reading.ts";
 import {
   type Counts,
@@ -134,7 +135,16 @@ export function figureNamed(reading: Reading, said: string, beside: Beside): Sid
   // "Its OpenAI investment" is of whoever the other side names.
   const [owner] = ITS.test(said) ? namesIn(reading, beside.text) : [];
   const text = owner ? said.replace(ITS, `${owner}'s `) : said;
-  return metricNamed(reading, text, beside) ?? dealNamed(reading, text, beside);
+  const found = metricNamed(reading, text, beside) ?? dealNamed(reading, text, beside);
+  return found && isOfAllInvestors(reading, text, found) ? null : found;
+}
+
+/** What all put into a round, where the words are for one investor's part. */
+function isOfAllInvestors({ library }: Reading, text: string, { of, label }: Side): boolean {
+  const deal = of?.type === "deal" ? library.deals.get(of.id) : undefined;
+  if (!deal || !INVESTORS_OWN.test(text)) return false;
+  const { orgs, deals } = readNames(library, text);
+  return !deals.includes(deal.id) && isOfSeveral(library, deal, orgs, { of: "equity", label, unit: "USD" });
 }
 
 function metricNamed(reading: Reading, said: string, beside: Beside): Side | null {
