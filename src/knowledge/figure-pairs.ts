@@ -34,7 +34,7 @@ const TWIN = 0.05;
 /** Of so many of the best a pair is made. */
 const MOST = 60;
 /** The same of those that each of two texts may mean. */
-const MOST_OF_EACH = 32;
+const MOST_OF_EACH = 40;
 /** Less than this of a name is no part in the record: the parent of who is named is somebody else. */
 const LINKED = 0.72;
 /** So much of a name is a part in the record. */

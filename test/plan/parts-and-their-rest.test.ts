@@ -63,3 +63,23 @@ test("an amount of the deal on the table keeps to that deal", async () =>
       "Under what circumstances does Meta take the other $15B?",
     ]),
   ).toMatch(/Nebius may sell that capacity to others first/));
+
+describe("what somebody has put into a company is set against what another has put into the same", () => {
+  test.each([
+    [
+      "gap between Nvidia's and Amazon's investment in OpenAI",
+      /Amazon investment in OpenAI: up to \$50B.*Nvidia \$30B/,
+    ],
+    ["difference between Amazon's and Google's investment in Anthropic", /about \$7B.*up to \$40B.*up to \$33B/],
+    ["Google's investment in Anthropic vs Amazon's", /up to \$40B of equity.*up to \$33B of equity/],
+    ["Nvidia's investment in OpenAI vs Microsoft's investment in OpenAI", /\$30B of equity.*about \$13B of equity/],
+  ])("%s", async (question, said) => expect(await talk([question])).toMatch(said));
+});
+
+test.each([
+  ["how long until Crane restarts", /expected 2027/],
+  ["how long until the AMD warrants expire", /October 2030/],
+  ["how long is the Crane contract", /20 years/],
+])("%s: the day of what is to come, or the length of what is signed", async (question, said) =>
+  expect(await talk([question])).toMatch(said),
+);

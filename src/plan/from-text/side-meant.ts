@@ -18,7 +18,7 @@ import { betweenThose, toldOf } from "./between-two.ts";
 import { measuresIn } from "./measures.ts";
 import { withoutNames } from "./pairs/demands.ts";
 import { extentOf } from "./pairs/extents.ts";
-import { INVESTORS_OWN, isOfSeveral, ownPart } from "./pairs/own-part.ts";
+import { isNoInvestorsOwn, ownPart } from "./pairs/own-part.ts";
 import { isOdd, isSaidPart } from "./pairs/told-apart.ts";
 import type { Reading } from "./reading.ts";
 import { isOfRound, roundsIn } from "./same-owner.ts";
@@ -209,13 +209,10 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
     .slice(0, KEPT);
 }
 
-/** "Microsoft's investment in OpenAI" is not what all put into a round that it took part in. */
 function isAllInvestors(reading: Reading, found: FoundStatement): boolean {
-  const { library, names, question } = reading;
-  const deal = library.deals.get(found.statement.record.id);
+  const deal = reading.library.deals.get(found.statement.record.id);
   const amount = amountOf(reading, found);
-  if (!deal || !amount || names.deals.includes(deal.id) || !INVESTORS_OWN.test(question)) return false;
-  return isOfSeveral(library, deal, names.orgs, amount);
+  return deal !== undefined && amount !== null && isNoInvestorsOwn(reading, deal, amount);
 }
 
 /** What is worth something now; what was to be built is told by its plan. */

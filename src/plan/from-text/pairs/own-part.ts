@@ -4,6 +4,7 @@ import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
+import type { Reading } from "../reading.ts";
 
 type Amount = Pick<Figure, "label" | "of" | "unit">;
 
@@ -21,7 +22,7 @@ export function ownPart(library: Library, deal: Deal, orgs: readonly string[], a
  * "Nvidia's investment in OpenAI": what several put into a round, or into what they build together, is no single one's, unless it
  * or its figure is called after who is named.
  */
-export function isOfSeveral(library: Library, deal: Deal, orgs: readonly string[], amount: Amount): boolean {
+function isOfSeveral(library: Library, deal: Deal, orgs: readonly string[], amount: Amount): boolean {
   const isRound = amount.of === "equity" && ROUNDS.has(deal.kind);
   if (!isRound && amount.of !== "investment") return false;
   const those = new Set(deal.parties.filter(({ role }) => !isRound || role === "investor").map(({ org }) => org));
@@ -35,8 +36,26 @@ export function isOfSeveral(library: Library, deal: Deal, orgs: readonly string[
 }
 const ROUNDS: ReadonlySet<Deal["kind"]> = new Set<Deal["kind"]>(["investment", "equity-stake"]);
 const SEVERAL = 3;
+
+/** "Microsoft's investment in OpenAI": neither what all put in, nor what comes from OpenAI itself. */
+export function isNoInvestorsOwn(
+  { names, library, question }: Pick<Reading, "names" | "library" | "question">,
+  deal: Deal,
+  amount: Amount,
+): boolean {
+  if (names.deals.includes(deal.id) || !INVESTORS_OWN.test(question)) return false;
+  const into = names.mentions.flatMap(({ refs, start }) =>
+    /\b(?:in|into) $/i.test(question.slice(0, start))
+      ? refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))
+      : [],
+  );
+  return (
+    into.some((org) => amount.label.includes(`from ${orgName(library, org)}`)) ||
+    isOfSeveral(library, deal, names.orgs, amount)
+  );
+}
 /** What somebody has put in is asked for, and no round. */
-export const INVESTORS_OWN = gated(
+const INVESTORS_OWN = gated(
   /['’]s? (?:own |total |whole |\S+ )?(?:investments?|stakes?|che(?:que|ck)s?|bets?|equity|money|holdings?|commitments?|pledges?)\b(?! round)/i,
 );
 

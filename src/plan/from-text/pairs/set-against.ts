@@ -1,13 +1,13 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
 
-import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
+import type { Deal, Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { ALL, type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
 import { gated } from "../../../knowledge/gated.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import type { Ref } from "../../../knowledge/names.ts";
-import { family, orgName } from "../../../knowledge/resolve.ts";
+import { family } from "../../../knowledge/resolve.ts";
 import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
@@ -27,7 +27,7 @@ import { hasActorsOwn } from "./of-actor.ts";
 import { areOfTheirNames, inOrderOfTexts } from "./of-their-names.ts";
 import { isOfGiven, sidesChosen } from "./operands.ts";
 import { type Counted, countedIn, type Form, operationIn } from "./operation.ts";
-import { INVESTORS_OWN, isOfSeveral, ownPart } from "./own-part.ts";
+import { isNoInvestorsOwn, ownPart } from "./own-part.ts";
 import { ownTexts } from "./own-texts.ts";
 import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
@@ -228,20 +228,10 @@ function isOfOneAlone({ names, library, asOf }: Reading, measures: readonly Meas
   return first !== second && names.orgs.every((org) => ownMetric(library, org, measures, null, asOf) !== null);
 }
 
-/** What all put into a round, where the investments of some are set against each other. */
-function isNotTheirs({ names, library, question }: Reading, { record, figure }: FigureCandidate): boolean {
-  const deal = record.type === "deal" && !names.deals.includes(record.id) ? library.deals.get(record.id) : undefined;
-  if (!deal || !INVESTORS_OWN.test(question)) return false;
-  // What comes from a company is not invested in it.
-  const into = names.mentions.flatMap(({ refs, start }) =>
-    /\b(?:in|into) $/i.test(question.slice(0, start))
-      ? refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))
-      : [],
-  );
-  return (
-    into.some((org) => figure.label.includes(`from ${orgName(library, org)}`)) ||
-    isOfSeveral(library, deal, names.orgs, figure)
-  );
+/** What is none of the investments that are set against each other. */
+function isNotTheirs(reading: Reading, { record, figure }: FigureCandidate): boolean {
+  const deal = record.type === "deal" ? reading.library.deals.get(record.id) : undefined;
+  return deal !== undefined && isNoInvestorsOwn(reading, deal, figure);
 }
 
 /** What a deal comes to for several, where it parts that among them and one of them is named. */
@@ -251,9 +241,17 @@ function isOthersToo({ names, library, question }: Reading, { record, figure }: 
 }
 
 function isOverUnnamed({ names, library, asOf }: Reading, { type, id }: Ref): boolean {
-  const deal = type === "deal" && !names.deals.includes(id) ? library.deals.get(id) : undefined;
-  const status = deal && outlineOn(deal, asOf)?.status;
-  return status !== undefined && isOver(status);
+  const ended = (deal: string): boolean => {
+    const status = outlineOn(library.deals.get(deal) as Deal, asOf)?.status;
+    return status !== undefined && isOver(status);
+  };
+  if (type !== "deal" || !ended(id)) return false;
+  // A name of several deals is that of those that stand.
+  const isNamed = names.mentions.some(({ refs }) => {
+    const deals = refs.flatMap((ref) => (ref.type === "deal" ? [ref.id] : []));
+    return deals.includes(id) && deals.every(ended);
+  });
+  return !isNamed;
 }
 
 /** A company's figure is nothing to do with others who are named: "xAI's valuation over revenue" is over no revenue of OpenAI's. */

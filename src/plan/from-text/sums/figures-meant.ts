@@ -10,7 +10,7 @@ import { contentWords } from "../../../knowledge/words.ts";
 import { findPeriods } from "../../dates.ts";
 import { GENERIC } from "../asks.ts";
 import { measuresIn } from "../measures.ts";
-import { INVESTORS_OWN, isOfSeveral } from "../pairs/own-part.ts";
+import { isNoInvestorsOwn } from "../pairs/own-part.ts";
 import type { Reading } from "../reading.ts";
 import {
   type Counts,
@@ -140,11 +140,12 @@ export function figureNamed(reading: Reading, said: string, beside: Beside): Sid
 }
 
 /** What all put into a round, where the words are for one investor's part. */
-function isOfAllInvestors({ library }: Reading, text: string, { of, label }: Side): boolean {
+function isOfAllInvestors({ library }: Reading, question: string, { of, label }: Side): boolean {
   const deal = of?.type === "deal" ? library.deals.get(of.id) : undefined;
-  if (!deal || !INVESTORS_OWN.test(text)) return false;
-  const { orgs, deals } = readNames(library, text);
-  return !deals.includes(deal.id) && isOfSeveral(library, deal, orgs, { of: "equity", label, unit: "USD" });
+  const names = readNames(library, question);
+  return (
+    deal !== undefined && isNoInvestorsOwn({ library, names, question }, deal, { of: "equity", label, unit: "USD" })
+  );
 }
 
 function metricNamed(reading: Reading, said: string, beside: Beside): Side | null {
