@@ -83,3 +83,10 @@ test.each([
 ])("%s: the day of what is to come, or the length of what is signed", async (question, said) =>
   expect(await talk([question])).toMatch(said),
 );
+
+test.each([
+  ["how much did OpenAI's valuation rise between its last two rounds", /\$730B \(2026-02\) → \$852B/],
+  ["how much did Anthropic's valuation grow since February 2026", /about \$965B/],
+  ["how many times bigger is the Ohio campus than Abilene", /8\.333×.*up to 10 GW.*about 1\.2 GW/],
+  ["who owns the turbines at Colossus", /^\[unknown\]/],
+])("%s: of its own kind", async (question, said) => expect(await talk([question])).toMatch(said));

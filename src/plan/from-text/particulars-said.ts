@@ -36,6 +36,8 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   if (plan.kind === "show-figure" && plan.attribute === "value" && GUARANTEED.test(withoutDeals(reading)))
     if (!statements.some(guarantees)) return record;
   if (lacksRound(reading, record, says)) return record;
+  const thing = THING_OF.exec(question)?.[1]?.toLowerCase();
+  if (thing && !PLACE_ITSELF.test(thing) && !recordHas(library, keyOf(record), root(thing))) return record;
   const payee = PAYEE.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
   if (
@@ -64,6 +66,13 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   if (order && unitOf && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${unitOf}`, "i"))) return record;
   return null;
 }
+
+/** "Who owns the turbines at Colossus": whoever owns the site need not own what stands on it. */
+const THING_OF = gated(
+  /^\W*(?:(?:so|and|ok),? )?who (?:owns?|owned|maintains?|installed|operates?|operated) (?:the|its|their) ([a-z][a-z-]{3,}) (?:at|of|in|on|for)\b/i,
+);
+const PLACE_ITSELF =
+  /^(?:sites?|campus(?:es)?|plants?|facilit(?:y|ies)|data|buildings?|compan(?:y|ies)|projects?|deals?|leases?|contracts?|ventures?|cent(?:er|re)s?|places?|clusters?|land|majority|rest|shares?|stakes?|equity|other|whole|biggest|largest|most|part|remainder|capacity)$/;
 
 /** "Who led Mistral's Series C": where no deal of the company is that round, what does not say it is of another. */
 function lacksRound({ question, names, library }: Reading, record: Ref, says: (words: RegExp) => boolean): boolean {

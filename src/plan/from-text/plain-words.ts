@@ -344,6 +344,11 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bwhat (?=rent\b)/gi, "how much "],
   [/\bwhat(?:['’]s| is| was| will be) (?:the |its |their )?rent\b/gi, "how much is the rent"],
+  // "How much did its valuation grow" is told by all its levels.
+  [
+    /\bhow much (?:did|has|have) ((?:[\w.&'’-]+ ){1,4}?(?:valuation|revenue|run-rate|backlog)) (?:gr[eo]wn?|rise|risen|increased?|climb(?:ed)?|jump(?:ed)?|go up|gone up)(?= between (?:its|the|their) last (?:two )?(?:rounds|raises|valuations)\b|\W*$)/gi,
+    "how did $1 change",
+  ],
   // "How long until Crane restarts" asks for a day, and for no length of a contract.
   [
     /\bhow (?:long|many (?:more )?(?:years|months|weeks|days)) (?:is it |to go |left |more )?(?:until|till|before) (?!(?:we|you|i|it|they|he|she|my|our|your)\b)(?=(?:the |its |their )?[\w.&'’-]+(?: [\w.&'’-]+){0,5}? (?:re-?)?(?:opens?|starts?|restarts?|ships?|closes?|runs|goes|comes|is|are|gets|delivers|expires?|matures?|ends?|launch\w*|begins?)\b)/gi,

@@ -3,6 +3,7 @@
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { gated } from "../../../knowledge/gated.ts";
+import { VALUATION } from "../../../knowledge/kinds-said.ts";
 import { isOfName } from "../../../knowledge/name-words.ts";
 import { nameWordsOf } from "../../../knowledge/named-in.ts";
 import { contentRoots, contentWords } from "../../../knowledge/words.ts";
@@ -83,9 +84,12 @@ function figureMeant(reading: Reading, words: string): Found | null {
   // Words of the deal's name tell its figures apart only where nothing else does.
   const whole = new Set(contentRoots(reading.question));
   const counted = countedIn(words);
+  // How somebody's valuation grew is no matter of a loan's.
+  const isValued = VALUATION.test(reading.question);
+  const isOfKind = ({ of }: Figure): boolean => !isValued || of === "valuation";
   const all = deals.flatMap((deal) =>
     (stateOn(deal, asOf)?.figures ?? [])
-      .filter(({ before, figure }) => before.length > 0 && fitsCounted(figure, counted))
+      .filter(({ before, figure }) => before.length > 0 && fitsCounted(figure, counted) && isOfKind(figure))
       .map(
         (entry): Found => ({
           deal,

@@ -133,13 +133,21 @@ function indexed(pattern: RegExp): RegExp {
 
 type Span = [start: number, end: number];
 
+/** How big a campus is, is told by its power. */
+const SIZE_OF_PLACE = gated(
+  /^(?=.*\b(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?)\b).*\b(?:bigger|larger|smaller|size|as (?:big|large))\b/i,
+);
+const IN_MONEY = gated(
+  /[$€£]|\b(?:costs?|dollars?|money|worth|value|invest\w*|capex|spend\w*|price|budget|expensive|financ\w*|debt)\b/i,
+);
+
 /** `about`: what stands before both, and says of which record they are. */
 function sides(sum: Sum, form: Form, atA: Span, atB: Span, about: Span | null) {
   const orgs = sum.reading.names.orgs;
   const power = sum.terms.some(
     ({ kind, start }) => kind === "power" && [atA, atB].some(([from, to]) => start >= from && start < to),
   );
-  const unit = power ? "GW" : null;
+  const unit = power || (SIZE_OF_PLACE.test(sum.text) && !IN_MONEY.test(sum.text)) ? "GW" : null;
   const of = (at: Span, other: Span, record: Ref | null, not: string | null): Side | null => {
     const own = orgs.length === 1 ? orgs : [];
     return sideMeant(sum, at[0], at[1], { orgs: own, text: sum.text.slice(other[0], other[1]), record, not, unit });
