@@ -90,3 +90,17 @@ test.each([
   ["how many times bigger is the Ohio campus than Abilene", /8\.333×.*up to 10 GW.*about 1\.2 GW/],
   ["who owns the turbines at Colossus", /^\[unknown\]/],
 ])("%s: of its own kind", async (question, said) => expect(await talk([question])).toMatch(said));
+
+describe("how a site is powered", () => {
+  test.each([
+    [["what's the power source of Project Jupiter"], /Bloom fuel cells/],
+    [["tell me about Project Jupiter", "what's the power source"], /Bloom fuel cells/],
+    [["what powers Stargate Norway"], /renewable energy/],
+    [["how is Colossus powered"], /^\[unknown\]/],
+  ])("%s", async (turns, said) => expect(await talk(turns)).toMatch(said));
+
+  test("under contract is signed", async () => {
+    expect(await talk(["is Helion under contract with OpenAI"])).toMatch(/^\[answered\] No\./);
+    expect(await talk(["is Oracle under contract with OpenAI"])).toMatch(/^\[answered\] Yes\./);
+  });
+});

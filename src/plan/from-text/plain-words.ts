@@ -28,6 +28,8 @@ const ENDED_UP: readonly (readonly [doing: string, did: string])[] = [
   ["costing", "cost"],
 ];
 
+const POWER_SOURCE = String.raw`\W*(?:(?:so|and|ok),? )*(?:what(?:['’]s| is| are| will be) )?(?:the |its |their )?(?:main |primary )?(?:(?:power|energy|electricity) sources?|sources? of (?:power|energy|electricity))`;
+
 const SAID: readonly (readonly [RegExp, string])[] = [
   ...ENDED_UP.map(
     ([doing, did]) => [new RegExp(`\\b(?:end(?:s|ed)|w(?:inds|ound)) up ${doing}\\b`, "gi"), did] as const,
@@ -344,6 +346,10 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bwhat (?=rent\b)/gi, "how much "],
   [/\bwhat(?:['’]s| is| was| will be) (?:the |its |their )?rent\b/gi, "how much is the rent"],
+  // Where power comes from is not on what a number rests.
+  [new RegExp(`^${POWER_SOURCE} (?:of|for|at|behind) (.{3,60}?)(?=\\W*$)`, "i"), "how is $1 powered"],
+  [new RegExp(`^${POWER_SOURCE}(?=\\W*$)`, "i"), "how is it powered"],
+  [/\b(?:is|are) (.{2,40}?) under contract (?:with|to) (?=\S)/gi, "has $1 signed a contract with "],
   // "How much did its valuation grow" is told by all its levels.
   [
     /\bhow much (?:did|has|have) ((?:[\w.&'’-]+ ){1,4}?(?:valuation|revenue|run-rate|backlog)) (?:gr[eo]wn?|rise|risen|increased?|climb(?:ed)?|jump(?:ed)?|go up|gone up)(?= between (?:its|the|their) last (?:two )?(?:rounds|raises|valuations)\b|\W*$)/gi,

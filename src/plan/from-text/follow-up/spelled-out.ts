@@ -204,6 +204,9 @@ function namedBeside(text: string, library: Reading["library"]): string | null {
   return other === "" ? `and ${name}?` : `compared with ${name}'s?`;
 }
 
+const POWERED =
+  /^(?:and )?(?:how is (?:it|that|this|the (?:site|campus)) powered|what powers (?:it|that|this|the (?:site|campus)))$/i;
+
 /** Null where nothing is left out, or no deal is on the table. */
 export function spelledOut(reading: Reading): string | null {
   const { question, conversation, quantities, library } = reading;
@@ -242,6 +245,8 @@ export function spelledOut(reading: Reading): string | null {
   );
   if (still && over && library.names.find(still).length > 0) return "is it still live?";
   const deal = library.deals.get(conversation.deal ?? "");
+  // How it is powered is another question than how much power it has.
+  if (deal && POWERED.test(text)) return text.replace(POWERED, `how is ${deal.name} powered`);
   if (deal && GREW.test(text)) return text.replace(GREW, `$1 ${deal.name} $2`);
   // Of securities that are sold it is who wants them, and no backlog.
   if (deal && ORDER_BOOK.test(question) && (deal.kind === "financing" || /\bIPO\b/.test(deal.name)))
