@@ -104,3 +104,20 @@ describe("how a site is powered", () => {
     expect(await talk(["is Oracle under contract with OpenAI"])).toMatch(/^\[answered\] Yes\./);
   });
 });
+
+describe("one kind of what comes in or goes out is not the whole of it", () => {
+  test.each([
+    "OpenAI's ad revenue 2026",
+    "OpenAI subscription revenue 2025",
+    "Anthropic's enterprise revenue",
+    "Microsoft's capex on land",
+    "Amazon's retail capex",
+    "OpenAI's marketing spend",
+  ])("%s", async (question) => expect(await talk([question])).toMatch(/^\[unknown\]/));
+
+  test.each([
+    ["OpenAI R&D spend 2025", /\$19\.18B/],
+    ["OpenAI compute spending 2030", /about \$600B/],
+    ["Oracle's fiscal 2026 revenue", /\$67\.4B/],
+  ])("%s: what is on record is told", async (question, said) => expect(await talk([question])).toMatch(said));
+});

@@ -7,8 +7,10 @@ import { blanked } from "../../knowledge/blanked.ts";
 import { gated } from "../../knowledge/gated.ts";
 import type { Ref } from "../../knowledge/names.ts";
 import { predicateIn, recordHas } from "../../knowledge/predicate.ts";
+import { isWeak } from "../../knowledge/question-words.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { keyOf, type Statement, statementsOf } from "../../knowledge/statements.ts";
+import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots, root } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { headAsked } from "./head-asked.ts";
@@ -36,6 +38,7 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   if (plan.kind === "show-figure" && plan.attribute === "value" && GUARANTEED.test(withoutDeals(reading)))
     if (!statements.some(guarantees)) return record;
   if (lacksRound(reading, record, says)) return record;
+  if (record.type === "metric" && lacksKind(reading, record)) return record;
   const thing = THING_OF.exec(question)?.[1]?.toLowerCase();
   if (thing && !PLACE_ITSELF.test(thing) && !recordHas(library, keyOf(record), root(thing))) return record;
   const payee = PAYEE.exec(question)?.[1];
@@ -66,6 +69,29 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   if (order && unitOf && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${unitOf}`, "i"))) return record;
   return null;
 }
+
+/** "OpenAI's advertising revenue", "capex on land": what comes in or goes out of one kind, of which no figure of the record speaks. */
+function lacksKind({ question, names, library }: Reading, { id }: Ref): boolean {
+  const metric = library.metrics.get(id);
+  const labels = [metric?.name ?? "", ...(metric?.aliases ?? []), ...(metric?.points.map(({ label }) => label) ?? [])];
+  const roots = new Set(labels.flatMap((label) => contentRoots(label)));
+  return [KIND_BEFORE, KIND_AFTER].some((pattern) => {
+    const match = pattern.exec(question);
+    const word = match?.[1]?.toLowerCase();
+    if (!match || word === undefined || ANY_KIND.test(word) || (pattern === KIND_BEFORE && isWeak(root(word))))
+      return false;
+    const at = match.index + match[0].toLowerCase().indexOf(word);
+    if (names.mentions.some(({ start, end }) => start <= at && at < end)) return false;
+    const says = new RegExp(String.raw`\b${escaped(word.replace(/s$/, ""))}`, "i");
+    return !labels.some((label) => says.test(label)) && !sensesOf(root(word)).some((sense) => roots.has(sense));
+  });
+}
+const FLOW = "(?:revenues?|sales|capex|spend(?:ing)?|income|expenses?)";
+const KIND_BEFORE = new RegExp(String.raw`\b([a-z][a-z-]+)\s+${FLOW}\b`, "i");
+const KIND_AFTER = new RegExp(String.raw`\b${FLOW}\s+(?:on|from)\s+(?:the\s+)?([a-z][a-z-]{2,})\b`, "i");
+/** Words that say when it is, how it is counted or whose it is. */
+const ANY_KIND =
+  /^(?:total|annual\w*|yearly|quarterly|monthly|net|gross|recurring|run-?rate|recent|latest|last|current|expected|projected|forecast|planned|actual|reported|audited|combined|overall|own|whole|full|entire|first|second|third|fourth|half|quarter|year|fiscal|calendar|capital|guided|future|past|next|previous|prior|big|bigger|biggest|more|most|less|least|average|the|its|their|his|her|our|this|that|and|for|from|was|were|are|has|have|had|did|does|will|would|what|which|whose|how|much|many|per|with|over|under|than|about|all|any|each|both|raise[ds]?|cut|grow\w*|ai|in|on|of|to|as|at|is|or|an?|by|it|here|now|today|hand|track|record|where|when|up|down)$/;
 
 /** "Who owns the turbines at Colossus": whoever owns the site need not own what stands on it. */
 const THING_OF = gated(
