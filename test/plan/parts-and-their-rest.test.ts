@@ -121,3 +121,18 @@ describe("one kind of what comes in or goes out is not the whole of it", () => {
     ["Oracle's fiscal 2026 revenue", /\$67\.4B/],
   ])("%s: what is on record is told", async (question, said) => expect(await talk([question])).toMatch(said));
 });
+
+describe("what one of several put in is not what all did", () => {
+  test.each([
+    "how much of Anthropic's Series H came from hyperscalers",
+    "how much did Sequoia put into Anthropic's Series H",
+    "how much did JPMorgan put into the Vantage package",
+  ])("%s", async (question) => expect(await talk([question])).toMatch(/^\[unknown\]/));
+
+  test.each([
+    ["how much of the 122B round came from Nvidia", /\$30B/],
+    ["how much of xAI's Series E came from Nvidia", /up to \$2B/],
+    ["how much did MGX put into Stargate", /about \$7B/],
+    ["how much of the $122B round came from Microsoft", /has not been disclosed/],
+  ])("%s: where it is on record", async (question, said) => expect(await talk([question])).toMatch(said));
+});

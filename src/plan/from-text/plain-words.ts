@@ -346,6 +346,11 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bwhat (?=rent\b)/gi, "how much "],
   [/\bwhat(?:['’]s| is| was| will be) (?:the |its |their )?rent\b/gi, "how much is the rent"],
+  // "How much of the round came from Nvidia".
+  [
+    /\bhow much of ((?!.*\b(?:revenue|sales|backlog|capex)\b).{2,60}?\b(?:rounds?|raise|series [a-h]|package|financing|loan|debt|bonds?|funding|equity|investment)) (?:came|comes|has come|is|was|were) from ([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})(?=\W*$)/gi,
+    "how much did $2 put into $1",
+  ],
   // Where power comes from is not on what a number rests.
   [new RegExp(`^${POWER_SOURCE} (?:of|for|at|behind) (.{3,60}?)(?=\\W*$)`, "i"), "how is $1 powered"],
   [new RegExp(`^${POWER_SOURCE}(?=\\W*$)`, "i"), "how is it powered"],
