@@ -13,6 +13,7 @@ import { numberOfWord } from "../plan/number-words.ts";
 import { lowerFirst } from "./deal-lines.ts";
 import { sayCondition, sayInReturn } from "./explain-answers.ts";
 import { asksMore, sayParticular, sayStatement } from "./particular.ts";
+import { POWERED, sayPowered } from "./powered-by.ts";
 import { answersIn, said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -263,20 +264,6 @@ export const sayFact = (asked: Asked): Direct =>
   POWERED.test(asked.topic)
     ? sayPowered(asked)
     : (sayWhole(asked) ?? sayPending(asked) ?? sayInReturn(asked) ?? sayItself(asked, sayParticular(asked, null)));
-
-/** How a site is powered: by what its facts on power say, or a sentence that names a source. How much power it has is another matter. */
-function sayPowered(asked: Asked): Direct {
-  const { draft, state } = asked;
-  const told = [...state.facts.filter(({ about }) => about === "power"), ...state.facts, ...state.events].filter(
-    ({ text }) => POWER_SOURCES.test(text),
-  );
-  const [first, ...more] = [...new Set(told)].map((one): Rich => [draft.sourced(one.text, state.deal, one.sources)]);
-  return first ? { headline: [{ text: `${state.deal.name}: ` }, ...first], lead: more.slice(0, 2) } : null;
-}
-const POWERED = gated(/\bhow (?:is|are|was|were|will) .{2,60}?\bpowered\b|^\W*what powers\b/i);
-const POWER_SOURCES = gated(
-  /\b(?:(?:natural )?gas(?:-fired)? (?:plants?|turbines?|generation|power)|turbines?|fuel[- ]cells?|solar|wind (?:farm|power)|renewables?|renewable (?:power|energy)|nuclear|reactors?|batter(?:y|ies)|hydro\w*|geothermal|coal|generators?|(?:power|electricity) from|powered by|the grid|grid (?:power|connection)|power connection|utility)\b/i,
-);
 
 /** The plan names a sentence of the record in its own words: what was found stands where it has that sentence. */
 function sayItself(asked: Asked, found: Direct): Direct {

@@ -136,3 +136,12 @@ describe("what one of several put in is not what all did", () => {
     ["how much of the $122B round came from Microsoft", /has not been disclosed/],
   ])("%s: where it is on record", async (question, said) => expect(await talk([question])).toMatch(said));
 });
+
+test.each([
+  ["a GW costs €50B, $35B of it chips, the rest for 3 GW?", /^(?!\[answered\])/],
+  ["a GW costs $50B, $65B of it chips, what is the rest for 3 GW", /^(?!\[answered\])/],
+  ["what's the leverage in percent of $20bn debt in a $16bn package", /^(?!.*(?:EBITDA|125))/],
+  ["who led xAI's series Z", /^\[unknown\]/],
+])("%s: what does not go together is not worked out", async (question, said) =>
+  expect(await talk([question])).toMatch(said),
+);

@@ -5,16 +5,15 @@
 
 import { blanked } from "../../knowledge/blanked.ts";
 import { gated } from "../../knowledge/gated.ts";
-import { namedIn } from "../../knowledge/named-in.ts";
 import type { Ref } from "../../knowledge/names.ts";
 import { predicateIn, recordHas } from "../../knowledge/predicate.ts";
-import { isWeak } from "../../knowledge/question-words.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { keyOf, type Statement, statementsOf } from "../../knowledge/statements.ts";
-import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots, root } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { headAsked } from "./head-asked.ts";
+import { lacksKind } from "./kind-of-flow.ts";
+import { lacksGiver } from "./part-of-giver.ts";
 import type { Reading } from "./reading.ts";
 import { isOfRound, roundsIn } from "./same-owner.ts";
 
@@ -71,64 +70,6 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   if (order && unitOf && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${unitOf}`, "i"))) return record;
   return null;
 }
-
-/** "How much did Sequoia put into the Series H", where what all put in is on record and its part is not. */
-function lacksGiver({ question, names, library }: Reading, { type, id }: Ref): boolean {
-  const deal = type === "deal" ? library.deals.get(id) : undefined;
-  const given = GIVES.exec(question);
-  if (!deal || !given) return false;
-  const who = given[1] ?? given[2] ?? "";
-  const from = given.index + given[0].indexOf(who);
-  const orgs = names.mentions.flatMap(({ refs, start }) =>
-    start >= from && start < from + who.length ? refs.flatMap((ref) => (ref.type === "org" ? [ref.id] : [])) : [],
-  );
-  const calls = [deal.name, ...deal.aliases].join(" ").toLowerCase();
-  const key = keyOf({ type, id });
-  const isTold = (org: string): boolean => {
-    const { statements } = namedIn(library, { type: "org", id: org });
-    return (statementsOf(library).byRecord.get(key)?.statements ?? []).some(
-      ({ id: at, amount, text }) => statements.has(at) && (amount !== null || PUT_IN.test(text)),
-    );
-  };
-  if (orgs.length === 0) return GROUP.test(who) && !recordHas(library, key, contentRoots(who).at(-1) ?? "");
-  const givers = new Set(
-    deal.parties.flatMap(({ org, role }) => (role === "investor" || role === "lender" ? [org] : [])),
-  );
-  return (
-    givers.size > 1 &&
-    orgs.every((org) => givers.has(org)) &&
-    !orgs.some((org) => calls.includes(orgName(library, org).toLowerCase()) || isTold(org))
-  );
-}
-const PUT_IN = /\b(?:disclos\w+|put in|puts? (?:in|up)|invests|invested|contribut\w+)\b/i;
-const GIVES = gated(
-  /\bhow much (?:money |cash )?(?:did|does|has|have|will|is|are|was|were) (.{2,50}?) (?:put(?:ting)?|invest(?:ed|ing)?|contribut(?:e[ds]?|ing)|len[dt]|lending|provid(?:e[ds]?|ing)|chip(?:ped)? in|pledged?)\b|\bhow much of .{2,70} (?:came|comes|has come|is|was|were) from (.{2,50}?)\W*$/i,
-);
-const GROUP =
-  /^(?:the )?(?:[a-z-]+ )?(?:hyperscalers|banks|sovereign (?:wealth )?funds|pension funds|insurers|governments?|employees|chipmakers|private equity|venture capital|retail investors)$/i;
-
-/** "OpenAI's advertising revenue", "capex on land": what comes in or goes out of one kind, of which no figure of the record speaks. */
-function lacksKind({ question, names, library }: Reading, { id }: Ref): boolean {
-  const metric = library.metrics.get(id);
-  const labels = [metric?.name ?? "", ...(metric?.aliases ?? []), ...(metric?.points.map(({ label }) => label) ?? [])];
-  const roots = new Set(labels.flatMap((label) => contentRoots(label)));
-  return [KIND_BEFORE, KIND_AFTER].some((pattern) => {
-    const match = pattern.exec(question);
-    const word = match?.[1]?.toLowerCase();
-    if (!match || word === undefined || ANY_KIND.test(word) || (pattern === KIND_BEFORE && isWeak(root(word))))
-      return false;
-    const at = match.index + match[0].toLowerCase().indexOf(word);
-    if (names.mentions.some(({ start, end }) => start <= at && at < end)) return false;
-    const says = new RegExp(String.raw`\b${escaped(word.replace(/s$/, ""))}`, "i");
-    return !labels.some((label) => says.test(label)) && !sensesOf(root(word)).some((sense) => roots.has(sense));
-  });
-}
-const FLOW = "(?:revenues?|sales|capex|spend(?:ing)?|income|expenses?)";
-const KIND_BEFORE = new RegExp(String.raw`\b([a-z][a-z-]+)\s+${FLOW}\b`, "i");
-const KIND_AFTER = new RegExp(String.raw`\b${FLOW}\s+(?:on|from)\s+(?:the\s+)?([a-z][a-z-]{2,})\b`, "i");
-/** Words that say when it is, how it is counted or whose it is. */
-const ANY_KIND =
-  /^(?:total|annual\w*|yearly|quarterly|monthly|net|gross|recurring|run-?rate|recent|latest|last|current|expected|projected|forecast|planned|actual|reported|audited|combined|overall|own|whole|full|entire|first|second|third|fourth|half|quarter|year|fiscal|calendar|capital|guided|future|past|next|previous|prior|big|bigger|biggest|more|most|less|least|average|the|its|their|his|her|our|this|that|and|for|from|was|were|are|has|have|had|did|does|will|would|what|which|whose|how|much|many|per|with|over|under|than|about|all|any|each|both|raise[ds]?|cut|grow\w*|ai|in|on|of|to|as|at|is|or|an?|by|it|here|now|today|hand|track|record|where|when|up|down)$/;
 
 /** "Who owns the turbines at Colossus": whoever owns the site need not own what stands on it. */
 const THING_OF = gated(

@@ -348,7 +348,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/\bwhat(?:['’]s| is| was| will be) (?:the |its |their )?rent\b/gi, "how much is the rent"],
   // "How much of the round came from Nvidia".
   [
-    /\bhow much of ((?!.*\b(?:revenue|sales|backlog|capex)\b).{2,60}?\b(?:rounds?|raise|series [a-h]|package|financing|loan|debt|bonds?|funding|equity|investment)) (?:came|comes|has come|is|was|were) from ([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})(?=\W*$)/gi,
+    /\bhow much of ((?!.*\b(?:revenue|sales|backlog|capex)\b).{2,60}?\b(?:rounds?|raise|series [a-z]|package|financing|loan|debt|bonds?|funding|equity|investment)) (?:came|comes|has come|is|was|were) from ([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})(?=\W*$)/gi,
     "how much did $2 put into $1",
   ],
   // Where power comes from is not on what a number rests.

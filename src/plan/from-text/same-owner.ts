@@ -21,7 +21,7 @@ export function areOfOwner({ question, library }: Reading, records: readonly (st
 
 /** "Series F". */
 export const roundsIn = (text: string): string[] =>
-  [...text.matchAll(/\bseries [a-h]\b/gi)].map(([round]) => round.toLowerCase());
+  [...text.matchAll(/\bseries [a-z]\b/gi)].map(([round]) => round.toLowerCase());
 
 /** A round that is told by its letter is no other. */
 export function isOfRound(library: Library, { id }: Ref, round: string): boolean {

@@ -160,7 +160,7 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
       rounds.every((round) => isOfRound(library, one.statement.record, round)) &&
       (one.linked || (names.orgs.length > 1 && hasParties(own, one))) &&
       (want === "record" ? one.statement.record.type === "deal" : hasAmount(reading, one, want)) &&
-      !isAllInvestors(own, one) &&
+      !isNoInvestorsOwn(own, one.statement.record, amountOf(reading, one)) &&
       (!valued || isValuation(own, one)),
   );
   const party = all.filter((one) => hasParties(own, one));
@@ -207,12 +207,6 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
       ({ amount }, _index, all) => !amount || isHeadline(amount) || !all.some((other) => saysTheSame(other, amount)),
     )
     .slice(0, KEPT);
-}
-
-function isAllInvestors(reading: Reading, found: FoundStatement): boolean {
-  const deal = reading.library.deals.get(found.statement.record.id);
-  const amount = amountOf(reading, found);
-  return deal !== undefined && amount !== null && isNoInvestorsOwn(reading, deal, amount);
 }
 
 /** What is worth something now; what was to be built is told by its plan. */

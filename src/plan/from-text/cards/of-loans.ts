@@ -182,17 +182,14 @@ export const OF_LOANS = [
   // "Debt to EBITDA for 4.2B borrowed against 700M"
   card({
     asks: /\b(?:debt[- ](?:to|\/|over)[- ]ebitda|debt\/ebitda|leverage|turns)\b/i,
+    not: /\bpackage\b|\bin (?:%|per ?cent|pct)/i,
     needs: {
       debt: {
         of: ["money"],
         near: /\b(?:debt|borrow\w*|owe\w*|loans?|bonds?|net debt)\b/i,
         not: /\bebitda(?: of| is|:| at)? #|# ?(?:of )?ebitda/i,
       },
-      ebitda: {
-        of: ["money", "flow"],
-        near: /\b(?:ebitda|earnings|against)\b/i,
-        not: /# (?:\w+ )?(?:package|financing|project|campus|site|build|deal)\b/i,
-      },
+      ebitda: { of: ["money", "flow"], near: /\b(?:ebitda|earnings|against)\b/i },
     },
     lines: ({ debt, ebitda }) => ({
       title: "Debt to EBITDA",

@@ -3,6 +3,7 @@
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
+import type { Ref } from "../../../knowledge/names.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import type { Reading } from "../reading.ts";
 
@@ -40,10 +41,11 @@ const SEVERAL = 3;
 /** "Microsoft's investment in OpenAI": neither what all put in, nor what comes from OpenAI itself. */
 export function isNoInvestorsOwn(
   { names, library, question }: Pick<Reading, "names" | "library" | "question">,
-  deal: Deal,
-  amount: Amount,
+  record: Ref | null | undefined,
+  amount: Amount | null,
 ): boolean {
-  if (names.deals.includes(deal.id) || !INVESTORS_OWN.test(question)) return false;
+  const deal = record?.type === "deal" ? library.deals.get(record.id) : undefined;
+  if (!deal || !amount || names.deals.includes(deal.id) || !INVESTORS_OWN.test(question)) return false;
   const into = names.mentions.flatMap(({ refs, start }) =>
     /\b(?:in|into) $/i.test(question.slice(0, start))
       ? refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))

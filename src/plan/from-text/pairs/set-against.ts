@@ -1,6 +1,6 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
 
-import type { Deal, Figure, Measure, Point } from "../../../../knowledge/schema.ts";
+import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { ALL, type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
@@ -134,7 +134,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       isValuedAsSaid(reading.question, kinds, a, b) &&
       meetsDemands(words, [a.figure, b.figure]) &&
       areOfPeriods(reading, [a, b]) &&
-      [a, b].every((one) => !isOthersToo(reading, one) && !isNotTheirs(reading, one)) &&
+      [a, b].every((one) => !isOthersToo(reading, one) && !isNoInvestorsOwn(reading, one.record, one.figure)) &&
       (a.record.id === b.record.id
         ? ![a, b].some(({ record, figure }) => record.type === "deal" && isOdd(reading.question, figure))
         : [a, b].every((one) => isSaidPart(reading, words, one))) &&
@@ -228,12 +228,6 @@ function isOfOneAlone({ names, library, asOf }: Reading, measures: readonly Meas
   return first !== second && names.orgs.every((org) => ownMetric(library, org, measures, null, asOf) !== null);
 }
 
-/** What is none of the investments that are set against each other. */
-function isNotTheirs(reading: Reading, { record, figure }: FigureCandidate): boolean {
-  const deal = record.type === "deal" ? reading.library.deals.get(record.id) : undefined;
-  return deal !== undefined && isNoInvestorsOwn(reading, deal, figure);
-}
-
 /** What a deal comes to for several, where it parts that among them and one of them is named. */
 function isOthersToo({ names, library, question }: Reading, { record, figure }: FigureCandidate): boolean {
   const deal = record.type === "deal" && !names.deals.includes(record.id) ? library.deals.get(record.id) : undefined;
@@ -241,17 +235,9 @@ function isOthersToo({ names, library, question }: Reading, { record, figure }: 
 }
 
 function isOverUnnamed({ names, library, asOf }: Reading, { type, id }: Ref): boolean {
-  const ended = (deal: string): boolean => {
-    const status = outlineOn(library.deals.get(deal) as Deal, asOf)?.status;
-    return status !== undefined && isOver(status);
-  };
-  if (type !== "deal" || !ended(id)) return false;
-  // A name of several deals is that of those that stand.
-  const isNamed = names.mentions.some(({ refs }) => {
-    const deals = refs.flatMap((ref) => (ref.type === "deal" ? [ref.id] : []));
-    return deals.includes(id) && deals.every(ended);
-  });
-  return !isNamed;
+  const deal = type === "deal" && !names.deals.includes(id) ? library.deals.get(id) : undefined;
+  const status = deal && outlineOn(deal, asOf)?.status;
+  return status !== undefined && isOver(status);
 }
 
 /** A company's figure is nothing to do with others who are named: "xAI's valuation over revenue" is over no revenue of OpenAI's. */

@@ -136,16 +136,9 @@ export function figureNamed(reading: Reading, said: string, beside: Beside): Sid
   const [owner] = ITS.test(said) ? namesIn(reading, beside.text) : [];
   const text = owner ? said.replace(ITS, `${owner}'s `) : said;
   const found = metricNamed(reading, text, beside) ?? dealNamed(reading, text, beside);
-  return found && isOfAllInvestors(reading, text, found) ? null : found;
-}
-
-/** What all put into a round, where the words are for one investor's part. */
-function isOfAllInvestors({ library }: Reading, question: string, { of, label }: Side): boolean {
-  const deal = of?.type === "deal" ? library.deals.get(of.id) : undefined;
-  const names = readNames(library, question);
-  return (
-    deal !== undefined && isNoInvestorsOwn({ library, names, question }, deal, { of: "equity", label, unit: "USD" })
-  );
+  const asked = { library: reading.library, names: readNames(reading.library, text), question: text };
+  const amount = found && { of: "equity" as const, label: found.label, unit: "USD" as const };
+  return isNoInvestorsOwn(asked, found?.of, amount) ? null : found;
 }
 
 function metricNamed(reading: Reading, said: string, beside: Beside): Side | null {

@@ -35,7 +35,8 @@ export const restOfRate: ReadSum = (sum) => {
   const [said, ...more] = others;
   if (!said || more.length > 0 || (power === null && sum.of("power").length > 0)) return null;
   const part = asTheWhole(said, { ...rate, kind: "money", unit: unit[1] ?? "" });
-  if (part?.kind !== "money" || part.high >= rate.low) return null;
+  // Dollars are no part of euros.
+  if (part?.kind !== "money" || part.unit !== unit[1] || part.high >= rate.low) return null;
   const asksRest = REST.test(sum.words);
   const named = THING_BEFORE.test(said.before) || THING_AFTER.test(said.after);
   if (!isPartOf(said, rate) && !(named && asksRest)) return null;
