@@ -10,6 +10,7 @@ import { lengthOf } from "../knowledge/lengths.ts";
 import { digitsFor } from "../plan/number-words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Draft, fitted } from "./draft.ts";
+import { timeApart } from "./time-apart.ts";
 
 type OfDeals = Exclude<PlanOf<"compare">["attribute"], "all" | "value" | "capacity">;
 /** One deal's part of the answer, and by what it is ranked; null where the record does not say. */
@@ -31,18 +32,31 @@ export function compareHeadline(draft: Draft, attribute: OfDeals, states: readon
   const { word, most } = VERDICTS[attribute];
   const sorted = [...parts].sort((a, b) => order(a.rank, b.rank) * (most ? -1 : 1));
   const lead = word === null || !known ? "" : same ? "The same: " : `${word}: `;
+  const [a, b, ...more] = sorted;
+  const two = a && b && more.length === 0 ? ([a, b] as const) : null;
+  const gap = two && DAYS.has(attribute) ? daysApart(...two) : "";
   const headline = fitted(
     sorted.map(({ state, said }, index) => [
       { text: index === 0 ? lead : "; " },
       { text: state.deal.name, style: "strong" as const },
       { text: ": " },
       ...said,
+      ...(index === 1 && gap !== "" ? [{ text: gap }] : []),
     ]),
   );
   const apart = MONEY_EACH[attribute];
-  const [a, b, ...more] = sorted;
-  const gap = apart && a && b && more.length === 0 ? difference(draft, a, b, apart) : [];
-  return { headline: [...headline, ...gap], known: parts.filter(({ lacking }) => !lacking).length };
+  return {
+    headline: [...headline, ...(two && apart ? difference(draft, ...two, apart) : [])],
+    known: parts.filter(({ lacking }) => !lacking).length,
+  };
+}
+
+/** Where the sides are told by the day on which something has happened. */
+const DAYS: ReadonlySet<OfDeals> = new Set<OfDeals>(["announced", "signed", "completed"]);
+
+function daysApart(a: Part, b: Part): string {
+  const apart = typeof a.rank === "string" && typeof b.rank === "string" ? timeApart(a.rank, b.rank) : null;
+  return apart === null ? "" : ` – ${apart} apart`;
 }
 
 /** For what the money of two deals is set side by side. */

@@ -8,6 +8,7 @@ import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
 import { shareOnRecord } from "./pairs/lone-answer.ts";
 import { perAsked } from "./pairs/per-asked.ts";
 import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
+import { ownFigure } from "./part-of-giver.ts";
 import { lacksDeed, lacksHead, lacksParticular } from "./particulars-said.ts";
 import { perGwInCurrency } from "./per-gw-in-currency.ts";
 import { holdPremise } from "./premise.ts";
@@ -31,6 +32,8 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
     return { plan: { kind: "decline", reason: "not-understood" }, rule: "own-numbers" };
   const inCurrency = perGwInCurrency(reading, read);
   if (inCurrency) return { plan: inCurrency, rule: name };
+  const own = goesOn ? null : ownFigure(reading, read);
+  if (own) return { plan: holdPremise(reading, Plan.parse(own)), rule: "part-of-giver" };
   const told = TOLD.has(name);
   const set = goesOn || told ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
   const lacking =
@@ -98,6 +101,7 @@ export const TOLD: ReadonlySet<string> = new Set([
   "named-part",
   "earlier-version",
   "stake-and-price",
+  "time-between",
 ]);
 
 /** What a search alone has found. */

@@ -21,7 +21,8 @@ const BEHIND: readonly RegExp[] = [
   /\b(?:of|among|between|out of)\s+(?!(?:the|those|these) (?:three|four|five|deals|sites)\b)([^:?]+,[^:?]+?\b(?:and|or)\b[^:?]+?)(?:,? (?:which|who|is|was|has|by)\b.*)?\??\s*$/i,
   // The superlative may stand before the row.
   /^\W*(?:which|who|whose|what)\b(?!.*\bof\b)[^,:?]*,\s*([^:?]+,[^:?]+\bor\b[^:?]+)\??\s*$/i,
-  /(?:,|\bis|\bwas)\s+([^:?]+,[^:?]+\bor\b[^:?]+)\??\s*$/i,
+  // "Was announced first, A or B" has two.
+  /(?:,|\bis|\bwas)\s+(?!(?:[a-z]+ ){0,2}(?:first|last|[a-z]+er|[a-z]+est)\s*,)([^:?]+,[^:?]+\bor\b[^:?]+)\??\s*$/i,
 ];
 /** What stands before the first of such a row: "of A, B and C, who …", "which of A, B and C …". */
 export const FIRST_ROW = new RegExp(

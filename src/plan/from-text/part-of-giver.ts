@@ -1,4 +1,6 @@
-/** What one of several investors or lenders put in: the money of all of them is no answer to that. */
+/** What one party put into a deal or took out of it: its own figure where one is on record, and never the money of all. */
+import type { Deal, Figure } from "../../../knowledge/schema.ts";
+import { isMoney, outlineOn } from "../../knowledge/as-of.ts";
 import { gated } from "../../knowledge/gated.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import type { Ref } from "../../knowledge/names.ts";
@@ -6,18 +8,51 @@ import { recordHas } from "../../knowledge/predicate.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
+import type { Attribute, PlanInput } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
+/** "How much of Hyperion's $27B came from Blue Owl", "how much cash did Meta get out of it": the one figure that is theirs. */
+export function ownFigure(reading: Reading, plan: PlanInput): PlanInput | null {
+  if (plan.kind !== "show-figure" || plan.figure || !SUMS.has(plan.attribute ?? null)) return null;
+  const { question, library, names, asOf } = reading;
+  const deal = library.deals.get(plan.subject);
+  if (names.deals.length > 0 && !names.deals.includes(plan.subject)) return null;
+  const gives = GIVES.exec(question);
+  const given = gives ?? TAKES.exec(question);
+  if (!deal || !given || ONE_OF_THEIRS.test(question) || SO_FAR.test(question)) return null;
+  const parties = orgsIn(reading, given).filter((org) => deal.parties.some((party) => party.org === org));
+  const [party, ...more] = parties;
+  if (party === undefined || more.length > 0) return null;
+  const name = escaped(orgName(library, party));
+  const isTheirs = new RegExp(gives ? givenBy(name) : takenBy(name), "i");
+  const theirs = standing(deal, plan.asOf ?? asOf).filter(
+    ({ unit, per, of, label }) => isMoney(unit) && per === undefined && (!gives || PUT.has(of)) && isTheirs.test(label),
+  );
+  const [only, ...others] = theirs.length > 1 ? theirs.filter(({ label }) => !ONE_OF_THEIRS.test(label)) : theirs;
+  if (!only || others.length > 0) return null;
+  return { ...plan, attribute: "value", topic: "", also: [], figure: only.id };
+}
+const standing = (deal: Deal, asOf: string): Figure[] =>
+  (outlineOn(deal, asOf)?.figures ?? []).flatMap(({ figure, ended }) => (ended === null ? [figure] : []));
+const SUMS: ReadonlySet<Attribute | null> = new Set<Attribute | null>(["value", "fact", null]);
+const PUT: ReadonlySet<Figure["of"]> = new Set(["equity", "debt", "investment", "capex"]);
+const givenBy = (name: string): string =>
+  String.raw`^${name}(?:['’]s?)? (?!shares?\b|stock\b)|\b(?:from|(?:investment|loan|money|equity|debt|cash|put in|lent) by) (?:[\w.&]+ and (?:from |by )?)?${name}\b`;
+const takenBy = (name: string): string => String.raw`\b(?:to|(?:raised|received) by) ${name}\b`;
+/** What was agreed is not what has been paid. */
+const SO_FAR = /\b(?:so far|to date|already|actually|until now|up to now)\b/i;
+/** Some of what one party gives, and not all. */
+const ONE_OF_THEIRS =
+  /\b(?:closing|tranche|phase|first|second|third|earlier|further|later|at once|upfront|up front)\b/i;
+
 /** "How much did Sequoia put into the Series H", where what all put in is on record and its part is not. */
-export function lacksGiver({ question, names, library }: Reading, { type, id }: Ref): boolean {
+export function lacksGiver(reading: Reading, { type, id }: Ref): boolean {
+  const { question, library } = reading;
   const deal = type === "deal" ? library.deals.get(id) : undefined;
   const given = GIVES.exec(question);
   if (!deal || !given) return false;
-  const who = given[1] ?? given[2] ?? "";
-  const from = given.index + given[0].indexOf(who);
-  const orgs = names.mentions.flatMap(({ refs, start }) =>
-    start >= from && start < from + who.length ? refs.flatMap((ref) => (ref.type === "org" ? [ref.id] : [])) : [],
-  );
+  const who = saidIn(given);
+  const orgs = orgsIn(reading, given);
   const calls = [deal.name, ...deal.aliases].join(" ").toLowerCase();
   const key = keyOf({ type, id });
   const isTold = (org: string): boolean => {
@@ -38,7 +73,20 @@ export function lacksGiver({ question, names, library }: Reading, { type, id }: 
 }
 const PUT_IN = /\b(?:disclos\w+|put in|puts? (?:in|up)|invests|invested|contribut\w+)\b/i;
 const GIVES = gated(
-  /\bhow much (?:money |cash )?(?:did|does|has|have|will|is|are|was|were) (.{2,50}?) (?:put(?:ting)?|invest(?:ed|ing)?|contribut(?:e[ds]?|ing)|len[dt]|lending|provid(?:e[ds]?|ing)|chip(?:ped)? in|pledged?)\b|\bhow much of .{2,70} (?:came|comes|has come|is|was|were) from (.{2,50}?)\W*$/i,
+  /\bhow much (?:money |cash |equity |debt |capital )?(?:did|does|has|have|will|is|are|was|were) (.{2,50}?) (?:put(?:ting)?|invest(?:ed|ing)?|contribut(?:e[ds]?|ing)|len[dt]|lending|provid(?:e[ds]?|ing)|chip(?:ped)? in|pledged?)\b|\bhow much (?:of .{2,70} )?(?:came|comes|has come|is|was|were) from (.{2,50}?)\W*$|\b(?:how much|(?:what|which) (?:part|portion|slice|share)) of .{2,70} (?:did|does|is|was|were) (.{2,50}?)(?:['’]s? (?:own )?(?:money|cash|part|share))?(?: (?:itself|alone))?(?: (?:put (?:in|up)|pay|paid|provide[ds]?|contribut\w+|fund(?:ed)?|invest(?:ed)?|lend|lent))?\W*$/i,
 );
+const TAKES = gated(
+  /\bhow much (?:money |cash |capital )?(?:did|does|has|have|will|is|are|was|were) (.{2,50}?) (?:(?:get|got|take|taken|receiv)(?:e[ds]?|s|ting|ing)?|distributed|paid back)\b/i,
+);
+/** Who gives or takes, as said. */
+const saidIn = (given: RegExpExecArray): string => given.slice(1).find((said) => said !== undefined) ?? "";
+function orgsIn({ names }: Reading, given: RegExpExecArray): string[] {
+  const who = saidIn(given);
+  const from = given.index + given[0].lastIndexOf(who);
+  return names.mentions.flatMap(({ refs, start }) =>
+    start >= from && start < from + who.length ? refs.flatMap((ref) => (ref.type === "org" ? [ref.id] : [])) : [],
+  );
+}
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const GROUP =
   /^(?:the )?(?:[a-z-]+ )?(?:hyperscalers|banks|sovereign (?:wealth )?funds|pension funds|insurers|governments?|employees|chipmakers|private equity|venture capital|retail investors)$/i;

@@ -86,6 +86,7 @@ import { talk } from "./talk.ts";
 import { tallyPart } from "./tally-part.ts";
 import { tellerTally } from "./teller-tally.ts";
 import { tiesAsked } from "./ties-asked.ts";
+import { timeBetween } from "./time-between.ts";
 import { timeline } from "./timeline.ts";
 import { tooBare } from "./too-bare.ts";
 import { totals } from "./totals.ts";
@@ -145,6 +146,7 @@ export const RULES: readonly ReadRule[] = [
   firstReport,
   contestedAsked,
   roundMeant,
+  timeBetween,
   figureOfBoth,
   amountPutIn,
   partiesCounted,

@@ -19,7 +19,7 @@ export function sidesOf(reading: Reading): string[] {
   const { question } = reading;
   const pairs = halvesOf(question);
   // "Microsoft Nebius vs Microsoft IREN": of two phrases with a pair each the names next to each other are no row.
-  if (pairs.length === 2 && pairs.every((part) => countOf(reading, part) > 1)) return shared(reading, pairs);
+  if (pairs.length === 2 && pairs.every((part) => countOf(reading, part) > 1)) return withShared(reading, pairs);
   const alternatives = inARow(reading);
   if (alternatives.length > 1)
     return alternatives.map((kept) =>
@@ -31,7 +31,7 @@ export function sidesOf(reading: Reading): string[] {
   // "El Paso now vs October 2025" asks what changed.
   if (measuresIn(question).length === 0 && !VALUED.test(question) && parts.some((part) => isOnlyTime(reading, part)))
     return [];
-  return shared(reading, parts);
+  return withShared(reading, parts);
 }
 
 /** "Is it over five years or over four": two values of one thing are no sides. */
@@ -139,7 +139,7 @@ const sameType = (a: Unit, b: Unit): boolean => {
 };
 
 /** What one side leaves out because another says it: whose, and what is measured. */
-function shared({ library, question }: Reading, parts: readonly string[]): string[] {
+function withShared({ library, question }: Reading, parts: readonly string[]): string[] {
   const read = parts.map((part) => ({ part, names: readNames(library, part) }));
   const nouns =
     /\b(?:post-?money|pre-?money|valuations?|revenues?|capex|backlogs?|margins?|run[- ]?rate|cash burn|burn|guid(?:ance|ed|e)|gw|mw|gigawatts?|megawatts?|per month|monthly|stake|deal|contract|round)\b/gi;

@@ -58,8 +58,15 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
     return false;
   const calculated = plan.kind === "evaluate" || plan.kind === "estimate";
   if (plan.kind === "evaluate" && ADDS_UP.test(reading.question) && recordsIn(plan).size > 1) return false;
-  // A stake at a valuation of the asker's is worked out, and no sum that is on record.
-  if (plan.kind === "evaluate" && AT_A_VALUE.test(reading.question) && recordsIn(plan).size > 0) return false;
+  // A stake at a valuation, or shares at a price, of the asker's is worked out, and no sum that is on record.
+  if (
+    plan.kind === "evaluate" &&
+    AT_A_VALUE.test(reading.question) &&
+    plan.lines.some(({ expression }) => expression.includes("@"))
+  )
+    return false;
+  // An amount of the asker's in another currency is that amount, whatever it counts.
+  if (plan.kind === "evaluate" && plan.lines.every(({ expression }) => CONVERTED.test(expression))) return false;
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
   if (plan.kind === "evaluate" && byTwoEstimates(reading, plan)) return false;
   if (plan.kind === "show-rate" && isTheirOwn(reading, plan.rates)) return false;
@@ -127,7 +134,8 @@ const isTheirOwn = ({ library, names, question }: Reading, rates: readonly strin
   });
 const OF_A_GIGAWATT = /\b(?:gw|gigawatt)s?\b/i;
 
-const AT_A_VALUE = gated(/\b(?:stakes?|shares?|holdings?|positions?)\b.*\bworth\b.*\bat (?:an? )?[$€£]?\d/i);
+const CONVERTED = /^[\d.]+ [A-Z]{3} in [A-Z]{3}$/;
+const AT_A_VALUE = gated(/\b(?:stakes?|shares?|holdings?|positions?|warrants?)\b.*\bworth\b.*\bat (?:an? )?[$€£]?\d/i);
 /** What is added up out of several records is in no one sentence. */
 const recordsIn = ({ lines }: Extract<PlanInput, { kind: "evaluate" }>): ReadonlySet<string> =>
   new Set(lines.flatMap(({ expression }) => [...expression.matchAll(/@([\w-]+)[:.]/g)].map((match) => match[1] ?? "")));

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { timeApart } from "../../src/answer/time-apart.ts";
+import { talk } from "../fixtures/talk.ts";
+
+describe("what one party put in, or took out, is the figure that is theirs", () => {
+  test.each([
+    ["how much of Hyperion's 27B came from Blue Owl", /about \$7B/],
+    ["how much cash did Meta get out of the Hyperion deal", /about \$3B/],
+    ["how much is MGX contributing to Stargate", /about \$7B/],
+    ["how much of the OpenAI 41B round was SoftBank's money", /: \$30B/],
+    ["SoftBank's 40B round: how much is from SoftBank itself", /: \$30B/],
+    ["how much of xAI's first vehicle is from Apollo", /: \$3\.5B/],
+    ["how much did JPMorgan lend for Abilene", /about \$9\.6B/],
+    ["how much did SoftBank pay in the second closing of the 40B round", /: \$22\.5B/],
+  ])("%s", async (question, said) => expect(await talk([question])).toMatch(said));
+
+  test.each([
+    // What a customer pays in fees is no money put in.
+    ["How much of CoreWeave's contracted revenue comes from OpenAI?", /^\[unknown\]/],
+    // What was agreed has not been paid.
+    ["how much did Nvidia put into Anthropic so far", /^\[unknown\].*up to \$10B/],
+    ["how much did softbank chip in for its share of the oracle-openai 4.5 GW contract?", /^\[unknown\]/],
+  ])("%s: another matter", async (question, said) => expect(await talk([question])).toMatch(said));
+});
+
+describe("two deals by their days", () => {
+  test.each([
+    ["how many days between the OpenAI Nvidia letter of intent and the AMD deal", /13 days apart/],
+    ["how long between stargate announcement and the oracle contract", /160 days, about 5 months apart/],
+    ["how much later did AMD sign with OpenAI than Nvidia", /signed 5 October 2025.*signed 31 March 2026/],
+    ["which came first, the AWS deal or the Broadcom deal of OpenAI", /Broadcom.*13 October.*AWS.*3 November/],
+    ["which was announced first, Stargate or Stargate UAE", /Stargate: announced 21 January.*UAE/],
+    ["was the AWS OpenAI deal before the Broadcom one", /21 days apart/],
+  ])("%s", async (question, said) => expect(await talk([question])).toMatch(said));
+
+  test.each([
+    ["2025-09-22", "2025-10-05", "13 days"],
+    ["2025-10-05", "2025-10-04", "1 day"],
+    ["2025-01-21", "2025-11-21", "304 days, about 10 months"],
+    ["2024-06", "2025-01-21", "about 7 months"],
+    ["2025-01", "2025-01-21", null],
+    ["2024", "2025-01-21", null],
+    ["2025-01-21", "2025-01-21", null],
+  ])("%s and %s: %s", (a, b, apart) => expect(timeApart(a, b)).toBe(apart));
+});
+
+test("shares at a price of the asker's are worked out, whatever else is found near", async () => {
+  expect(await talk(["what is AMD's warrant worth at $600 a share"])).toMatch(/\$96B/);
+  expect(await talk(["What's the first phase of SoftBank's French plan, EUR 45 billion, in US dollars?"])).toMatch(
+    /45 billion = \$51\.23B/,
+  );
+});
