@@ -44,6 +44,15 @@ describe("two deals by their days", () => {
   ])("%s and %s: %s", (a, b, apart) => expect(timeApart(a, b)).toBe(apart));
 });
 
+test.each([
+  ["how much nuclear power has Amazon contracted in total", /signed: up to 1\.92 GW/],
+  ["total nuclear power contracted by Meta", /up to 7\.7 GW of power generation \(2 deals\)/],
+  ["how many GW of nuclear deals are there in total", /10\.235 GW of power generation/],
+  ["which is bigger, Nvidia's or Amazon's stake in OpenAI?", /Amazon investment in OpenAI: up to \$50B.*\$30B/],
+])("%s: of all that are meant, and of no other", async (question, said) =>
+  expect(await talk([question])).toMatch(said),
+);
+
 test("shares at a price of the asker's are worked out, whatever else is found near", async () => {
   expect(await talk(["what is AMD's warrant worth at $600 a share"])).toMatch(/\$96B/);
   expect(await talk(["What's the first phase of SoftBank's French plan, EUR 45 billion, in US dollars?"])).toMatch(

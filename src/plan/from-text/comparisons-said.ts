@@ -10,7 +10,7 @@ const ONE = String.raw`[\p{L}\d.&’' -]{2,40}?`;
 /** A name, as it is written. */
 const OWNER = String.raw`[\p{Lu}][\p{L}\d.&-]*(?: [\p{Lu}][\p{L}\d.&-]*){0,2}`;
 /** What somebody has put into somebody. */
-const PUT_IN = "(?:total |whole )?(?:investment|che(?:que|ck))";
+const PUT_IN = "(?:total |whole |equity )?(?:investment|che(?:que|ck)|stake|holding|shareholding)";
 
 /** Behind two that are valued: by what was last paid. */
 const ON_LAST = String.raw`(?:,? (?:now|today|currently|these days|at (?:the )?(?:moment|present)|(?:on|at|after|by|in|since|following) (?:their|the|both|its)(?: two| both)?(?: (?:latest|last|newest|most recent|current|new|20\d\d))* (?:rounds?|raises?|valuations?|marks?|prices?|funding(?: rounds?)?)))?`;

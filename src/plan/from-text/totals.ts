@@ -6,6 +6,7 @@ import { gated } from "../../knowledge/gated.ts";
 import { EVERYTHING, linesOf, totalsOf } from "../../knowledge/totals.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { DEAL_KINDS } from "./asks.ts";
+import { FUELS } from "./constraints/kinds-in.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -100,6 +101,8 @@ export const totals: ReadRule = {
         lead: "power",
         asOf: dates.asOf,
       };
+    const energy = ofFuel(reading);
+    if (energy) return energy;
     const measured = measuresIn(question.replace(/\bbond sales?\b/gi, "bonds")).some(
       (measure) => measure !== "commitments" && measure !== "compute-capacity",
     );
@@ -133,6 +136,27 @@ export const totals: ReadRule = {
     };
   },
 };
+
+/** "How much nuclear power has Amazon contracted in total": the power of its deals for what a fuel makes. */
+function ofFuel({ question, names, dates }: Reading): PlanInput | null {
+  const fuel = FUELS.find(({ pattern }) => pattern.test(question));
+  if (!fuel || names.orgs.length > 1 || !POWER.test(question)) return null;
+  if (!TOGETHER.test(question) && !POWER_SIGNED.test(question)) return null;
+  if (names.rest.some((word) => !KNOWN.has(word) && !OF_FUEL.test(word))) return null;
+  return {
+    kind: "total-deals",
+    parties: [...names.orgs],
+    dealKinds: ["energy"],
+    text: fuel.word,
+    since: dates.since,
+    until: dates.until,
+    signed: SIGNED.test(question) && !/\bsigned? up\b/i.test(question),
+    lead: "power",
+    asOf: dates.asOf,
+  };
+}
+const OF_FUEL =
+  /^(?:nuclear|reactors?|atomic|fission|smrs?|fusion|gas|natural|solar|wind|renewables?|plants?|stations?|energy|electricity|generation)$/;
 
 /** "How much has Meta pledged to spend through 2028": what was pledged until that year, where somebody has put it at an amount. */
 function pledgedUntil({ names, dates, library }: Reading): PlanInput | null {
