@@ -66,7 +66,7 @@ function partFor(reading: Reading): PlanInput | null {
   return deal && only && more.length === 0 ? planOf(reading, deal, only.figure) : null;
 }
 const FOR_PART = gated(
-  /\bhow much of (?:the|its|their|that|this)\b.{3,70}?\b(?:is|was|are|were|went|goes|go|will go)(?: meant| set aside| reserved| earmarked)? (?:for|to|into|in|at) (?:the )?(.{3,40}?)[\s?.!]*$/i,
+  /\b(?:how much of .{3,80}?|of .{3,80}?,? how much) (?:is|was|are|were|went|goes|go|will go)(?: meant| set aside| reserved| earmarked)? (?:for|to|into|in|at) (?:the )?(.{3,40}?)[\s?.!]*$/i,
 );
 const PLACE_NOUNS: ReadonlySet<string> = new Set(contentRoots("campus site part side phase"));
 

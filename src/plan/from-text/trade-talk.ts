@@ -13,6 +13,24 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     ),
     "$1what's new with ",
   ],
+  // Of what came in beside it.
+  [
+    /\bwho else (?:came in|came aboard|came along|chipped in|piled in|joined in|wrote (?:an? )?che(?:que|ck)s?)\b/gi,
+    "who else invested",
+  ],
+  [
+    /^\W*((?:(?:so|and|but|ok)[\s,]+)*)(?:did|does|will|has) ([\w.&-]+(?: [\w.&-]+)?) (?:also )?(?:match(?:ed|es)? (?:it|that|them)|(?:put|putting) in (?:the same|as much|just as much))[\s?.!]*$/i,
+    "$1how much did $2 put in?",
+  ],
+  // The two ends of an income statement.
+  [
+    /\b(?:the )?operating line(?=.*\bbottom line\b)|(?<=\bbottom line\b.*)\b(?:the )?operating line\b/gi,
+    "the operating loss",
+  ],
+  [
+    /(?<=\boperating (?:loss|line|result)\b.*)\b(?:the )?bottom line\b|\b(?:the )?bottom line\b(?=.*\boperating (?:loss|line|result)\b)/gi,
+    "the net loss",
+  ],
   // Whoever leaves others to it is asked for, and not whether it fell through.
   [
     /\b(?:which|what) (?:(?:big|large|us|american|tech|other|would-be|potential|major|former|iphone|chip)(?:[- ]\w+)? )*(?:company|firm|investor|backer|bank|lender|tech giant|giant|tech company|participant|partner|bidder|suitor)s? (?:walked away|walked|pulled out|withdrew|backed out|bailed(?: out)?|dropped out|ducked out|bowed out|stepped away|got out)(?: (?:of|from))?(?! (?:in|on|when)\b)/gi,
