@@ -53,6 +53,31 @@ test.each([
   expect(await talk([question])).toMatch(said),
 );
 
+test.each([
+  ["how much did OpenAI and SoftBank together put into Stargate", /Together: about \$38B/],
+  ["OpenAI + SoftBank + Oracle + MGX equity in Stargate, sum?", /Together: about \$52B/],
+  ["how much did OpenAI and SoftBank put into SB Energy together", /Together: \$1B/],
+  ["how much have Amazon and Google put into Anthropic together", /\$33B.*\$40B/],
+  ["Of the $38bn Vantage debt package, how much is for the Texas campus?", /about \$23\.25B/],
+  ["As of the end of June 2025, what was the combined ceiling of OpenAI's CoreWeave deals?", /\$15\.9B/],
+])("%s: what each has put in, added up", async (question, said) => expect(await talk([question])).toMatch(said));
+
+test.each([
+  ["by how much was oracle's 2025 bond upsized", /\$18B of debt; first target: about \$15B.*about \$3B/],
+  ["did xAI's series E get bigger than planned", /\$20B of equity; first target of the round: \$15B/],
+  ["how much did meta's el paso commitment go up", /about \$1\.5B.*at least \$10B/],
+  ["was the Anthropic Series H larger than first reported", /^\[unknown\]/],
+  ["el paso money for meta, how much is being raised", /about \$13B/],
+])("%s: as it was and as it became", async (question, said) => expect(await talk([question])).toMatch(said));
+
+test.each([
+  [["how much of its own money did openai put into sb energy", "did SoftBank match it?"], /: \$500M \(SoftBank's/],
+  [["how much did OpenAI put into SB Energy", "who else came in?"], /Ares supplied \$800M/],
+])("%s", async (turns, said) => expect(await talk(turns)).toMatch(said));
+
+test("English with letters missing is no other language", async () =>
+  expect(await talk(["wat dit sofbank pay per shaer for DigitalBrigde"])).toMatch(/\$16 a share/));
+
 test("shares at a price of the asker's are worked out, whatever else is found near", async () => {
   expect(await talk(["what is AMD's warrant worth at $600 a share"])).toMatch(/\$96B/);
   expect(await talk(["What's the first phase of SoftBank's French plan, EUR 45 billion, in US dollars?"])).toMatch(

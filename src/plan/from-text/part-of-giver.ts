@@ -2,6 +2,7 @@
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { isMoney, outlineOn } from "../../knowledge/as-of.ts";
 import { gated } from "../../knowledge/gated.ts";
+import type { Library } from "../../knowledge/library.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import type { Ref } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
@@ -23,20 +24,35 @@ export function ownFigure(reading: Reading, plan: PlanInput): PlanInput | null {
   const parties = orgsIn(reading, given).filter((org) => deal.parties.some((party) => party.org === org));
   const [party, ...more] = parties;
   if (party === undefined || more.length > 0) return null;
-  const name = escaped(orgName(library, party));
-  const isTheirs = new RegExp(gives ? givenBy(name) : takenBy(name), "i");
-  const theirs = standing(deal, plan.asOf ?? asOf).filter(
-    ({ unit, per, of, label }) => isMoney(unit) && per === undefined && (!gives || PUT.has(of)) && isTheirs.test(label),
-  );
-  const [only, ...others] = theirs.length > 1 ? theirs.filter(({ label }) => !ONE_OF_THEIRS.test(label)) : theirs;
-  if (!only || others.length > 0) return null;
-  return { ...plan, attribute: "value", topic: "", also: [], figure: only.id };
+  const on = plan.asOf ?? asOf;
+  const only = gives
+    ? givenBy(library, deal, party, on)
+    : theOne(theirs(library, deal, party, on, takenBy).map(({ figure }) => figure));
+  return only ? { ...plan, attribute: "value", topic: "", also: [], figure: only.id } : null;
 }
-const standing = (deal: Deal, asOf: string): Figure[] =>
-  (outlineOn(deal, asOf)?.figures ?? []).flatMap(({ figure, ended }) => (ended === null ? [figure] : []));
+
+/** What a party has put into a deal by itself: the one figure of money that its label says is theirs. */
+export function givenBy(library: Library, deal: Deal, party: string, asOf: string): Figure | null {
+  return theOne(
+    theirs(library, deal, party, asOf, putBy)
+      .map(({ figure }) => figure)
+      .filter(({ of }) => PUT.has(of)),
+  );
+}
+function theOne(figures: readonly Figure[]): Figure | null {
+  const [only, ...others] = figures.length > 1 ? figures.filter(({ label }) => !ONE_OF_THEIRS.test(label)) : figures;
+  return only && others.length === 0 ? only : null;
+}
+function theirs(library: Library, deal: Deal, party: string, asOf: string, by: (name: string) => string) {
+  const isTheirs = new RegExp(by(escaped(orgName(library, party))), "i");
+  return (outlineOn(deal, asOf)?.figures ?? []).filter(
+    ({ figure, ended }) =>
+      ended === null && isMoney(figure.unit) && figure.per === undefined && isTheirs.test(figure.label),
+  );
+}
 const SUMS: ReadonlySet<Attribute | null> = new Set<Attribute | null>(["value", "fact", null]);
 const PUT: ReadonlySet<Figure["of"]> = new Set(["equity", "debt", "investment", "capex"]);
-const givenBy = (name: string): string =>
+const putBy = (name: string): string =>
   String.raw`^${name}(?:['’]s?)? (?!shares?\b|stock\b)|\b(?:from|(?:investment|loan|money|equity|debt|cash|put in|lent) by) (?:[\w.&]+ and (?:from |by )?)?${name}\b`;
 const takenBy = (name: string): string => String.raw`\b(?:to|(?:raised|received) by) ${name}\b`;
 /** What was agreed is not what has been paid. */

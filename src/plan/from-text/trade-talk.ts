@@ -15,12 +15,22 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   // Of what came in beside it.
   [
-    /\bwho else (?:came in|came aboard|came along|chipped in|piled in|joined in|wrote (?:an? )?che(?:que|ck)s?)\b/gi,
-    "who else invested",
+    /\bwho else (?:came in|came aboard|came along|piled in|joined in|wrote (?:an? )?che(?:que|ck)s?)\b/gi,
+    "who else chipped in",
   ],
   [
     /^\W*((?:(?:so|and|but|ok)[\s,]+)*)(?:did|does|will|has) ([\w.&-]+(?: [\w.&-]+)?) (?:also )?(?:match(?:ed|es)? (?:it|that|them)|(?:put|putting) in (?:the same|as much|just as much))[\s?.!]*$/i,
     "$1how much did $2 put in?",
+  ],
+  // The bill is worked out by the energy, and shows it.
+  [
+    /\b(?:annual|yearly) (?:energy|electricity|power|consumption)(?: (?:use|consumption|need|demand))?(?: in [tgm]wh)?,? (?:and|plus) (?:the |its |what the )?(?:annual |yearly )?(?:power |electricity |energy )?bill\b/gi,
+    "annual power bill",
+  ],
+  // Whether an amount holds another says both.
+  [
+    /^(?!.*\?.*\?)([^?]{5,80}?),? and (?:is|are) ([^,?]{3,50}?) (?:in (?:there|it|that)|included(?: in (?:it|that))?|part of (?:it|that))[\s?.!]*$/i,
+    "does $1 include $2?",
   ],
   // The two ends of an income statement.
   [

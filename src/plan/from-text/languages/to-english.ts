@@ -1,5 +1,6 @@
 /** A question in another language, as far as names, numbers and its question words suffice to read it, in English words. */
 
+import { distance } from "fastest-levenshtein";
 import { countryName } from "../../../doc/say-place.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
 import { isEnglish } from "../../../knowledge/english.ts";
@@ -69,11 +70,19 @@ function languageOf(text: string, library: Library): Language | null {
       (word) => !(/^[a-z]+$/.test(word) && isEnglish(word)) && !TRANSLATED.has(word) && word.length > 1,
     );
     const score = telling.length + (own.length - telling.length) / 4;
+    // "Wat dit sofbank pay": question words that lack a letter, among words that are English, are no other language.
+    if (
+      telling.every(isMistyped) &&
+      words.filter((word) => isEnglish(word) && !known.has(word)).length >= telling.length
+    )
+      continue;
     const enough = telling.length >= 2 || (words.length === 1 && (telling[0]?.length ?? 0) >= 5);
     if (enough && score > most) [best, most] = [language, score];
   }
   return best;
 }
+/** One letter from a word that asks in English. */
+const isMistyped = (word: string): boolean => [...ENGLISH].some((one) => distance(one, word) === 1);
 /** Two words that some language has and English does not, or a text of one word. */
 function mayBeForeign(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];

@@ -20,6 +20,7 @@ import { debtAndEquity, levelOrInterestOnly, yearlyOwning } from "./financed.ts"
 import { forEachDollar } from "./for-each-dollar.ts";
 import { generation } from "./generation.ts";
 import { gigawattYears } from "./gigawatt-years.ts";
+import { giversTogether } from "./givers-together.ts";
 import {
   breakEven,
   gpuHour,
@@ -122,6 +123,7 @@ const KINDS: readonly ReadSum[] = [
   ofRecords(partOfForecast),
   ofRecords(sumOfStakes),
   ofRecords(sumWithDated),
+  ofRecords(giversTogether),
   ofRecords(sumOfRecorded),
   ofRecords(sumsAgainst),
   tokens,

@@ -66,6 +66,8 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
     if (covered.has(org)) continue;
     const own = what === "money" ? ownMoney(reading, payer ?? CUSTOMER, org, words) : [];
     const found = own.length > 0 ? own : figuresWith(reading, payer ?? CUSTOMER, org, what);
+    // Of one partner alone nothing is added: what there is with it is told.
+    if (found.length === 0 && others.length + names.deals.length < 2) return null;
     if (found.length === 0) return withoutMoney(reading, payer, org, what);
     figures.push(...found);
   }

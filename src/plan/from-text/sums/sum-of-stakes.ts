@@ -12,7 +12,7 @@ import { evaluated, type ReadSum } from "./sum.ts";
 import { ofOneSide } from "./sum-of-recorded.ts";
 
 const PUT_IN = gated(
-  /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|money|che(?:que|ck)s?|bought|purchases?|acquisitions?|takeovers?)\b/i,
+  /\b(?:invest\w*|put(?:s|ting)?|stakes?|tickets?|equity|money|che(?:que|ck)s?|bought|purchases?|acquisitions?|takeovers?)\b/i,
 );
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
@@ -114,13 +114,21 @@ function investorOf({ names, library, question }: Reading): string[] {
   return investors.length === 1 ? investors : [];
 }
 
-/** Who puts the money in: "Amazon's and Google's investments". */
-const payersIn = ({ question, names }: Reading): string[] =>
-  names.mentions.flatMap(({ refs, start, end }) => {
+/** Who puts the money in: "Amazon's and Google's investments", "what OpenAI and SoftBank put into SB Energy". */
+function payersIn({ question, names }: Reading): string[] {
+  const mentions = names.mentions.flatMap(({ refs, start, end }) => {
     const org = refs.find(({ type }) => type === "org");
-    const whose = /['’]s?$/.test(question.slice(start, end)) || PUTS.test(question.slice(end));
-    return org && whose ? [org.id] : [];
+    return org ? [{ org: org.id, start, end }] : [];
   });
+  const payers: string[] = [];
+  for (const [at, { org, start, end }] of [...mentions.entries()].reverse()) {
+    const next = mentions[at + 1];
+    const joined = next && payers.includes(next.org) && AND.test(question.slice(end, next.start));
+    if (joined || /['’]s?$/.test(question.slice(start, end)) || PUTS.test(question.slice(end))) payers.unshift(org);
+  }
+  return [...new Set(payers)];
+}
+const AND = /^\s*(?:,|,? and|&|\+)\s*$/i;
 
 /** "Nebius in March 2026": the day that is said of this one; of all where one alone stands behind the last. */
 function dateOf({ question, names, asOf }: Reading, org: string): string | null {
