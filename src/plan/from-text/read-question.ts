@@ -25,6 +25,7 @@ import { dealWithParty } from "./follow-up/deal-with-party.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
+import { isAside } from "./follow-up/is-aside.ts";
 import { leftFor } from "./follow-up/leaves-topic.ts";
 import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
@@ -131,12 +132,20 @@ export function* readInSteps(text: string, reader: Reader, conversation: Convers
       sure: false,
       alone: false,
     };
+  const aside = isAside(text, read, conversation, reader.library)
+    ? yield* readOnce(text, reader, newConversation())
+    : null;
+  if (aside?.sure && tellsOrRefuses(aside.plan)) return { ...aside, alone: true };
   const { before } = conversation;
   if (!before || read.plan.kind === "evaluate" || read.plan.kind === "estimate" || STANDS.has(read.rule)) return read;
   // What is no part of the sum goes on with what the sum was about.
   return yield* readOnce(text, reader, { ...conversation, plan: before, before: null });
 }
 const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
+
+/** Nothing to take for an answer comes of what is no question of the field. */
+const tellsOrRefuses = ({ kind, ...plan }: Plan): boolean =>
+  kind !== "decline" || ("reason" in plan && plan.reason === "out-of-scope");
 
 /** What people say in words of their own, in the words that the rules read; each goes on with the text of the one before. */
 const PUT_PLAINLY: readonly ((text: string) => string)[] = [

@@ -1,6 +1,7 @@
 /** Whether a question that is put in full asks for something else than what was spoken of: it is read as if it were the first one, then. */
 
 import { blanked } from "../../../knowledge/blanked.ts";
+import { gated } from "../../../knowledge/gated.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import { family } from "../../../knowledge/resolve.ts";
@@ -28,7 +29,7 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
       return isLong && SUPERLATIVE.test(question) && HEAD_NOUN.test(question);
     const others = alone.kind === "find-deals" && alone.lists === "others";
     const isNew = names.orgs.length > 0 || !afterList;
-    return isLong && isNew && ((others && names.orgs.length > 0) || LISTS.test(question));
+    return isLong && isNew && ((others && names.orgs.length > 0) || LISTS.test(question) || OF_A_TIME.test(question));
   }
   if (alone.kind === "show-deal" && WHAT_IS.test(question) && !table.includes(`deal:${alone.deal}`)) return true;
   if (
@@ -39,10 +40,16 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
     return isLong && names.orgs.length > 1 && !names.deals.some((id) => id === conversation.deal);
   if (alone.kind === "decline" && alone.reason === "unrecorded")
     return names.orgs.length > 0 && !/\bprice\b/i.test(question);
+  // Two of its times, whatever was spoken of.
+  if (alone.kind === "compare-metrics" && areItsTimes(reading, alone)) return true;
   if (!tells(reading, table)) return false;
+  // What was listed has nothing to do with a deal that is asked for by whose it is.
+  if (alone.kind === "show-figure" && conversation.plan?.kind === "find-deals")
+    if (isLong && names.orgs.length > 0 && ASKS.test(question)) return true;
   switch (alone.kind) {
     case "decline":
       return (
+        alone.reason === "bad-quantity" ||
         alone.reason === "unknown-name" ||
         (alone.reason === "out-of-scope" && length > MANY_WORDS && isSum && hasStrangeWord(reading)) ||
         (alone.reason === "undisclosed" && isLong && isNamed(reading) && isOfOthers(reading, table))
@@ -81,10 +88,16 @@ function isFigureByName(
 ): boolean {
   if (alone.measures.length === 0 || names.orgs.length === 0) return false;
   if (plan?.kind !== "show-metric") return true;
-  if (alone.kind === "compare-metrics" && alone.metrics.length > 1 && alone.metrics.every(({ period }) => period))
-    return true;
   return plan.measures.length > 0 && !alone.measures.some((measure) => plan.measures.includes(measure));
 }
+
+const areItsTimes = (reading: Reading, { metrics, measures }: PlanOf<"compare-metrics">): boolean =>
+  isNamed(reading) && measures.length > 0 && metrics.length > 1 && metrics.every(({ period }) => period);
+/** "NVDA deals from May this year". */
+const OF_A_TIME = gated(
+  /^\W*[\w.&-]+(?:['’]s)? (?:deals|contracts|leases|loans|bonds|investments|acquisitions) (?:from|since|in|of|after|before|this|last|announced|signed)\b/i,
+);
+const ASKS = gated(/^\W*(?:what|who|whose|when|where|how|is|are|was|were|did|does|do|has|have|will)\b/i);
 
 /** A word that no record has: "bananas". */
 const hasStrangeWord = ({ library, question }: Reading): boolean =>
@@ -121,7 +134,7 @@ function onTable({ conversation: { plan, deal, metric, beside = [] } }: Reading)
   return [...new Set([...deals, ...(plan?.kind === "show-metric" && metric !== null ? [`metric:${metric}`] : [])])];
 }
 
-function recordsIn(plan: Plan, { deals }: Library): string[] {
+export function recordsIn(plan: Plan, { deals }: Library): string[] {
   switch (plan.kind) {
     case "show-deal":
       return [`deal:${plan.deal}`];
