@@ -82,7 +82,7 @@ export const LIST_STRONG = gated(
   /\b(?:which of|list (?:all|the|every)?|all (?:the )?deals|deals (?:over|above|under|below|with|by|of|in|since|worth|bigger|larger))\b/i,
 );
 export const SUPERLATIVE = gated(
-  /\b(?:biggest|largest|highest|most expensive|top(?! (?:end|of (?:the |its |their )?(?:guid\w+|range|ranges))\b)|smallest|newest|latest|most recent|oldest|earliest|first)\b/i,
+  /\b(?:biggest|largest|highest|most expensive|top(?! (?:end|of (?:the |its |their )?(?:guid\w+|range|ranges))\b)|smallest|newest|latest|most recent|oldest|earliest|first(?! \d))\b/i,
 );
 /** Which of several was the first, rather than the first of one's contracts. */
 export const OLDEST_FIRST = gated(
@@ -201,7 +201,7 @@ export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }
 
 export const SORTS: readonly { sort: PlanOf<"find-deals">["sort"]; pattern: RegExp }[] = [
   { sort: "newest", pattern: /\b(?:newest|latest|most recent)\b/i },
-  { sort: "oldest", pattern: /\b(?:oldest|earliest|first)\b/i },
+  { sort: "oldest", pattern: /\b(?:oldest|earliest|first(?! \d))\b/i },
   { sort: "capacity", pattern: /\b(?:gw|gigawatts?|mw|megawatts?|capacity|power)\b/i },
 ];
 

@@ -123,6 +123,14 @@ const isOfItsSize = (plan: PlanInput, question: string): boolean =>
   /\bhow (?:many|much) (?:gws?|gigawatts?|gigs|mws?|megawatts?|power)\b/i.test(question) &&
   !/[$€£]|\b(?:cost\w*|price\w*|dollars?|capex|spen[dt]\w*|bill|billion|bn)\b/i.test(question);
 
+/** "Which fund wants to buy $100B of assets": whoever has such an amount is asked for, and nothing that it would build. */
+const isOfSomebody = (plan: PlanInput, question: string): boolean =>
+  plan.kind === "estimate" && plan.quantity.unit === "USD" && WHO_HAS.test(question) && !BUILDS.test(question);
+const WHO_HAS = gated(
+  /^\W*(?:(?:so|and|ok),? )?(?:who|(?:which|what) (?:[\w-]+ ){0,3}?(?:funds?|compan(?:y|ies)|banks?|labs?|firms?|investors?|developers?|neoclouds?|hyperscalers?|utilit(?:y|ies)|lenders?|groups?|consortium|start-?ups?|vendors?|partnerships?|deals?))\b/i,
+);
+const BUILDS = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|estimates?|per)\b/i;
+
 const TWO_PARTS = gated(
   /^(?=.*\b(?:per|a|each) (?:gw|gigawatt|mw|megawatt)\b).*\b(?:shell|buildings?|construction)s?\b.{0,12}(?:\b(?:plus|and|with)\b|[+&]).{0,12}\b(?:chips?|gpus?|servers?|hardware)\b/i,
 );
@@ -192,7 +200,12 @@ export const calculation: ReadRule = {
     if (ofRecord && WAS_BOUGHT.test(reading.question) && !byAnEstimate) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
-      if (plan && !isOfSmallChange(plan) && !isOfItsSize(plan, reading.question))
+      if (
+        plan &&
+        !isOfSmallChange(plan) &&
+        !isOfItsSize(plan, reading.question) &&
+        !isOfSomebody(plan, reading.question)
+      )
         return withRecordedAssumptions(reading, ofNamedRate(reading.question, plan));
     }
     const few = inFewWords(reading);

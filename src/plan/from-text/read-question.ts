@@ -230,6 +230,14 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   const asked = reading.question;
   if (heard.ordered && asked.trim() === "")
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
+  // "So, has it?" behind an order points at the order.
+  if (
+    heard.ordered &&
+    conversation.plan !== null &&
+    reading.names.mentions.length === 0 &&
+    HANGS_ALONE.test(asked.trim())
+  )
+    return yield* readOnce(text, reader, newConversation());
   const full = spelledOut(reading);
   if (full !== null) return yield* readOnce(full, reader, conversation);
   const named = dealWithParty(reading) ?? samePlace(reading) ?? amountOnTable(reading);
@@ -303,6 +311,7 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
+const HANGS_ALONE = /^\W*(?:\S+\s+){0,3}\S+$/;
 const PLANS_CHANGED: ReadonlySet<string> = new Set([
   "show-metric",
   "find-deals",

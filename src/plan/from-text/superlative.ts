@@ -24,7 +24,7 @@ const NEWEST = gated(
   /\b(?:newest|latest|most recent|last (?:deal|thing|contract|agreement|acquisition|investment|lease|loan|bond))\b/i,
 );
 const OLDEST = gated(
-  /\b(?:oldest|earliest|first(?! (?:quarter|half|phase|tranche|building|six|three|two|few|\d|months?|days?|weeks?|targets?|price|estimates?|plan|offer|figure|guidance|closing|payment|instal?ment|customer|tenant|thing)\b))\b/i,
+  /\b(?:oldest|earliest|first(?! (?:quarter|half|phase|tranche|building|six|three|two|few|\d[\d.,]*(?: ?[a-z]+)?|gigawatts?|megawatts?|gw|mw|months?|days?|weeks?|targets?|price|estimates?|plan|offer|figure|guidance|closing|payment|instal?ment|customer|tenant|thing)\b))\b/i,
 );
 const POWER =
   /\b(?:most power(?:ful|-hungry)|gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;

@@ -31,4 +31,4 @@ const LEAST_WORDS = 6;
 
 /** What the bot is told to do, rather than asked. */
 const ORDERS =
-  /^\W*(?:(?:please|now|ok(?:ay)?|hey|can you|could you|and)[\s,]+)*(?:run|execute|print|ignore|forget|disregard|decode|decrypt|spell|reverse|repeat|translate|pretend|sing|recite|turn|eval)\b|\b(?:rot-?13|base-?64|hex|morse|caesar)\b.*\b(?:decode|follow|obey|text)\b/i;
+  /^\W*(?:(?:please|now|ok(?:ay)?|hey|can you|could you|and)[\s,]+)*(?:run|execute|print|ignore|forget|disregard|decode|decrypt|spell|reverse|repeat|translate|pretend|sing|recite|turn|eval)\b|\b(?:backwards|in reverse)\b.*\b(?:obey|follow|reply|do it)\b|\b(?:rot-?13|base-?64|hex|morse|caesar)\b.*\b(?:decode|follow|obey|text)\b/i;
