@@ -132,16 +132,23 @@ export function* readInSteps(text: string, reader: Reader, conversation: Convers
       sure: false,
       alone: false,
     };
-  const aside = isAside(text, read, conversation, reader.library)
-    ? yield* readOnce(text, reader, newConversation())
-    : null;
-  if (aside?.sure && tellsOrRefuses(aside.plan)) return { ...aside, alone: true };
   const { before } = conversation;
-  if (!before || read.plan.kind === "evaluate" || read.plan.kind === "estimate" || STANDS.has(read.rule)) return read;
+  const stands = !before || read.plan.kind === "evaluate" || read.plan.kind === "estimate" || STANDS.has(read.rule);
   // What is no part of the sum goes on with what the sum was about.
-  return yield* readOnce(text, reader, { ...conversation, plan: before, before: null });
+  const final = stands ? read : yield* readOnce(text, reader, { ...conversation, plan: before, before: null });
+  if (!isAside(text, final, conversation, reader.library)) return final;
+  const aside = yield* readOnce(text, reader, newConversation());
+  const isTold = aside.sure && (tellsOrRefuses(aside.plan) || lacksItThere(aside.plan, final.plan));
+  return isTold ? { ...aside, alone: true } : final;
 }
 const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
+
+/** Of the record that was told the question asks for what it does not say. */
+const lacksItThere = (aside: Plan, told: Plan): boolean =>
+  aside.kind === "decline" &&
+  aside.reason === "undisclosed" &&
+  told.kind === "show-figure" &&
+  aside.near.includes(told.subject);
 
 /** Nothing to take for an answer comes of what is no question of the field. */
 const tellsOrRefuses = ({ kind, ...plan }: Plan): boolean =>

@@ -15,7 +15,13 @@ export function isAside(text: string, read: ReadSoFar, conversation: Conversatio
   const { said, plan } = read;
   const { leads, corrects } = bareOf(text);
   // As it was read its pointers may have been spelled out.
-  if (leads || corrects || pointsBack(text) || pointsBack(said) || said.trim().split(/\s+/).length < LEAST_WORDS)
+  if (
+    leads ||
+    corrects ||
+    pointsBack(withoutOwn(text, library)) ||
+    pointsBack(withoutOwn(said, library)) ||
+    said.trim().split(/\s+/).length < LEAST_WORDS
+  )
     return false;
   const { orgs, deals } = readNames(library, said);
   if (orgs.length + deals.length === 0 || plan.kind === "find-deals" || plan.kind === "total-deals") return false;
@@ -27,6 +33,13 @@ export function isAside(text: string, read: ReadSoFar, conversation: Conversatio
   const told = recordsIn(plan, library);
   return plan.kind === "decline" || (told.length > 0 && !told.some((record) => spokenOf.has(record)));
 }
+
+/** "Meta's commitment to El Paso … since the campus was announced": behind a deal that is named it is that deal. */
+function withoutOwn(text: string, library: Library): string {
+  const [first] = readNames(library, text).mentions.filter(({ refs }) => refs.some(({ type }) => type === "deal"));
+  return first ? text.slice(0, first.end) + text.slice(first.end).replace(THE_DEAL, " ") : text;
+}
+const THE_DEAL = /\bthe (?:deal|contract|site|campus|lease|loan|stake|round)\b/gi;
 const LEAST_WORDS = 6;
 
 /** What the bot is told to do, rather than asked. */
