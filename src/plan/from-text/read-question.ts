@@ -19,13 +19,13 @@ import { type Conversation, newConversation } from "./conversation.ts";
 import { exchangePlain } from "./exchange-said.ts";
 import { firmOfPerson } from "./firm-of-person.ts";
 import { amountOnTable } from "./follow-up/amount-on-table.ts";
+import { asideOf } from "./follow-up/aside-of.ts";
 import { backTo } from "./follow-up/back-to.ts";
 import { dealBesideNamed, setsBeside } from "./follow-up/deal-beside-named.ts";
 import { dealWithParty } from "./follow-up/deal-with-party.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
-import { isAside } from "./follow-up/is-aside.ts";
 import { leftFor } from "./follow-up/leaves-topic.ts";
 import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
@@ -136,9 +136,12 @@ export function* readInSteps(text: string, reader: Reader, conversation: Convers
   const stands = !before || read.plan.kind === "evaluate" || read.plan.kind === "estimate" || STANDS.has(read.rule);
   // What is no part of the sum goes on with what the sum was about.
   const final = stands ? read : yield* readOnce(text, reader, { ...conversation, plan: before, before: null });
-  if (!isAside(text, final, conversation, reader.library)) return final;
+  const kind = asideOf(text, final, conversation, reader.library);
+  if (kind === null) return final;
   const aside = yield* readOnce(text, reader, newConversation());
-  const isTold = aside.sure && (tellsOrRefuses(aside.plan) || lacksItThere(aside.plan, final.plan));
+  const isTold =
+    (aside.sure || (aside.plan.kind === "choose-deal" && kind === "others")) &&
+    (tellsOrRefuses(aside.plan) || lacksItThere(aside.plan, final.plan));
   return isTold ? { ...aside, alone: true } : final;
 }
 const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
@@ -151,8 +154,8 @@ const lacksItThere = (aside: Plan, told: Plan): boolean =>
   aside.near.includes(told.subject);
 
 /** Nothing to take for an answer comes of what is no question of the field. */
-const tellsOrRefuses = ({ kind, ...plan }: Plan): boolean =>
-  kind !== "decline" || ("reason" in plan && plan.reason === "out-of-scope");
+const tellsOrRefuses = (plan: Plan): boolean => plan.kind !== "decline" || REFUSALS.has(plan.reason);
+const REFUSALS: ReadonlySet<string> = new Set(["out-of-scope", "private", "instruction", "bad-quantity"]);
 
 /** What people say in words of their own, in the words that the rules read; each goes on with the text of the one before. */
 const PUT_PLAINLY: readonly ((text: string) => string)[] = [
@@ -318,7 +321,7 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
-const HANGS_ALONE = /^\W*(?:\S+\s+){0,3}\S+$/;
+const HANGS_ALONE = /^\W*(?:\S+\s+){0,3}\S+$|^(?=.*\b(?:it(?:['’]s|s)?|that|they)\b)(?:\S+\s+){0,7}\S+$/i;
 const PLANS_CHANGED: ReadonlySet<string> = new Set([
   "show-metric",
   "find-deals",

@@ -58,6 +58,8 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
     case "compare-metrics":
       return isFigureByName(reading, alone) || (isLong && isToldApart(reading, own, table));
     case "evaluate":
+      // "£2bn in dollars?"
+      if (alone.lines.every(({ expression }) => CONVERTED.test(expression))) return true;
       if (own.length === 0) return isLong && (quantities.length > 0 || isNamed(reading) || /\d/.test(question));
       return isLong && (isToldApart(reading, own, table) || (names.orgs.length > 0 && WITH_NUMBER.test(question)));
     case "estimate":
@@ -91,6 +93,7 @@ function isFigureByName(
   return plan.measures.length > 0 && !alone.measures.some((measure) => plan.measures.includes(measure));
 }
 
+const CONVERTED = /^[\d.]+ [A-Z]{3} in [A-Z]{3}$/;
 const areItsTimes = (reading: Reading, { metrics, measures }: PlanOf<"compare-metrics">): boolean =>
   isNamed(reading) && measures.length > 0 && metrics.length > 1 && metrics.every(({ period }) => period);
 /** "NVDA deals from May this year". */
@@ -188,7 +191,7 @@ const isMetricOfNamed = (reading: Reading, record: string): boolean =>
   record.startsWith("metric:") && reading.names.orgs.length > 0;
 
 function isPartyOf(reading: Reading, org: string, record: string): boolean {
-  const parties = new Set(partiesOf(reading, record));
+  const parties = new Set(partiesOf(reading.library, record));
   return parties.has(org) || [...family(reading.library, org)].some((one) => parties.has(one));
 }
 
@@ -198,7 +201,7 @@ function wordsOf({ library }: Reading, key: string): Words[] {
   return record ? [record.title, record.words, ...record.statements.map(({ own }) => own)] : [];
 }
 
-function partiesOf({ library }: Reading, key: string): readonly string[] {
+export function partiesOf(library: Library, key: string): readonly string[] {
   const [type, id = ""] = key.split(":");
   return type === "deal"
     ? (library.deals.get(id)?.parties.map(({ org }) => org) ?? [])
