@@ -6,6 +6,7 @@ import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import { gated } from "../knowledge/gated.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
+import { isOfPartMonth } from "../knowledge/part-of-month.ts";
 import { hasIt, predicateIn } from "../knowledge/predicate.ts";
 import { asksWhether, isFiller, plainly, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
@@ -53,6 +54,7 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
     (one) =>
       also(one) &&
       !isOfSibling(asked.topic, one.statement.text) &&
+      isOfPartMonth(asked.topic, one.statement.text) &&
       !(FIRST.test(asked.topic) && FIRST_OFFER.test(one.statement.text) && !FIRST_OFFER.test(asked.topic)) &&
       !(AMOUNTS.has(wanted) && isOutdated(asked, one.statement)) &&
       !(one.statement.amount && countsOthers(one.statement.amount, asked.topic)) &&

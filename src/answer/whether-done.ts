@@ -3,9 +3,11 @@
  * sentence, where one tells it; else that no record says so, with what was agreed: the terms alone would read like a yes.
  */
 
+import { sayDate } from "../doc/say-figure.ts";
 import { isOver } from "../knowledge/as-of.ts";
 import { deedDoneAsked, saysDone } from "../knowledge/deed-done.ts";
 import { gated } from "../knowledge/gated.ts";
+import { isOfPartMonth } from "../knowledge/part-of-month.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { answersIn, said } from "./sentences.ts";
@@ -26,18 +28,24 @@ export function sayWhetherDone(asked: Asked): Direct {
     contentRoots(text).filter((word) => words.has(word)).length +
     2 * numbers.filter((number) => hasNumber(text, number)).length;
   const sentences = [...state.facts, ...state.contested, ...state.events]
-    .map(({ text, sources }) => ({ text, sources: sources ?? [], met: met(text) - (CLOSED.test(text) ? ROUND : 0) }))
+    .map((one) => ({
+      text: one.text,
+      sources: one.sources ?? [],
+      month: "date" in one ? sayDate(one.date) : "",
+      met: met(one.text) - (CLOSED.test(one.text) ? ROUND : 0),
+    }))
     .filter(({ text }) => saysDone(deed, text))
     .sort((a, b) => b.met - a.met);
   // "Paid $15B upfront; the other $35B is conditional."
   const isOther = (clause: string): boolean =>
     STILL_OPEN.test(clause) && !saysDone(deed, clause) && numbers.some((number) => hasNumber(clause, number));
   const [denied] = [
-    ...sentences.filter(({ text }) => DENIES.test(text)),
+    ...sentences.filter(({ text, month }) => DENIES.test(text) && isOfPartMonth(topic, `${text} ${month}`)),
     ...sentences.filter(({ text }) => text.split(";").some(isOther)),
   ];
   const [told] = sentences.filter(
-    ({ text }) =>
+    ({ text, month }) =>
+      isOfPartMonth(topic, `${text} ${month}`) &&
       !text.split(";").some(isOther) &&
       text.split(";").some((clause) => !DENIES.test(clause) && saysDone(deed, clause) && isOfPart(topic, clause)),
   );

@@ -1,5 +1,6 @@
 /** What may have come of an agreement, and whether a question asks if it has: paid, repaid, drawn, exercised, vested. */
 import { gated } from "./gated.ts";
+import { PART_OF_MONTH } from "./part-of-month.ts";
 import { perText } from "./per-text.ts";
 
 /** `done`: as an answer says what is missing; `asked`: as a participle; `does`: after "did"; `says`: in a sentence that tells it. */
@@ -66,7 +67,10 @@ export const deedDoneAsked = perText((question): DeedDone | null => {
     ({ deed, passive, active, does }) =>
       passive.test(question) ||
       // "Has Amazon paid for it" asks of a purchase; nothing else is exercised or drawn.
-      ((PART.test(question) || PAID_SUM.test(question) || !(deed.done === PAID || deed.done === USED)) &&
+      ((PART.test(question) ||
+        PART_OF_MONTH.test(question) ||
+        PAID_SUM.test(question) ||
+        !(deed.done === PAID || deed.done === USED)) &&
         active.test(question)) ||
       (PART.test(question) && does.test(question)),
   );

@@ -75,6 +75,13 @@ test.each([
   [["how much did OpenAI put into SB Energy", "who else came in?"], /Ares supplied \$800M/],
 ])("%s", async (turns, said) => expect(await talk(turns)).toMatch(said));
 
+test.each([
+  ["was the october tranche paid by softbank", /Not known/],
+  ["has the July tranche been paid by SoftBank", /completed the second tranche/],
+  ["was softbank's april tranche paid", /invested the first tranche/],
+  ["how much of the 13B has Microsoft paid", /about \$11\.6B/],
+])("%s: of that part, and of no other", async (question, said) => expect(await talk([question])).toMatch(said));
+
 test("English with letters missing is no other language", async () =>
   expect(await talk(["wat dit sofbank pay per shaer for DigitalBrigde"])).toMatch(/\$16 a share/));
 

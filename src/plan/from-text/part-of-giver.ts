@@ -18,6 +18,8 @@ export function ownFigure(reading: Reading, plan: PlanInput): PlanInput | null {
   const { question, library, names, asOf } = reading;
   const deal = library.deals.get(plan.subject);
   if (names.deals.length > 0 && !names.deals.includes(plan.subject)) return null;
+  const paid = deal && HAS_PAID.test(question) ? theOne(figuresOf(deal, plan.asOf ?? asOf, PAID_OF)) : null;
+  if (paid) return { ...plan, attribute: "value", topic: "", also: [], figure: paid.id };
   const gives = GIVES.exec(question);
   const given = gives ?? TAKES.exec(question);
   if (!deal || !given || ONE_OF_THEIRS.test(question) || SO_FAR.test(question)) return null;
@@ -43,6 +45,15 @@ function theOne(figures: readonly Figure[]): Figure | null {
   const [only, ...others] = figures.length > 1 ? figures.filter(({ label }) => !ONE_OF_THEIRS.test(label)) : figures;
   return only && others.length === 0 ? only : null;
 }
+const figuresOf = (deal: Deal, asOf: string, label: RegExp): Figure[] =>
+  (outlineOn(deal, asOf)?.figures ?? []).flatMap(({ figure, ended }) =>
+    ended === null && isMoney(figure.unit) && label.test(figure.label) ? [figure] : [],
+  );
+/** "How much of the $13B has Microsoft paid": what its label says is paid of what was agreed. */
+const HAS_PAID = gated(
+  /\bhow much\b.{0,60}\b(?:has|have|had|was|is|did)\b.{0,50}\b(?:paid|put in|funded|disbursed|handed over)\b/i,
+);
+const PAID_OF = /^paid of\b/i;
 function theirs(library: Library, deal: Deal, party: string, asOf: string, by: (name: string) => string) {
   const isTheirs = new RegExp(by(escaped(orgName(library, party))), "i");
   return (outlineOn(deal, asOf)?.figures ?? []).filter(
@@ -66,7 +77,8 @@ export function lacksGiver(reading: Reading, { type, id }: Ref): boolean {
   const { question, library } = reading;
   const deal = type === "deal" ? library.deals.get(id) : undefined;
   const given = GIVES.exec(question);
-  if (!deal || !given) return false;
+  // Of a share in it more is asked than a sum.
+  if (!deal || !given || /^(?:what|which)\b/i.test(given[0])) return false;
   const who = saidIn(given);
   const orgs = orgsIn(reading, given);
   const calls = [deal.name, ...deal.aliases].join(" ").toLowerCase();
