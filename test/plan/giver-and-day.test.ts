@@ -80,6 +80,7 @@ test.each([
   ["has the July tranche been paid by SoftBank", /completed the second tranche/],
   ["was softbank's april tranche paid", /invested the first tranche/],
   ["how much of the 13B has Microsoft paid", /about \$11\.6B/],
+  ["how much of the Related Digital package is debt", /about \$14B/],
 ])("%s: of that part, and of no other", async (question, said) => expect(await talk([question])).toMatch(said));
 
 test("English with letters missing is no other language", async () =>

@@ -20,6 +20,9 @@ export function ownFigure(reading: Reading, plan: PlanInput): PlanInput | null {
   if (names.deals.length > 0 && !names.deals.includes(plan.subject)) return null;
   const paid = deal && HAS_PAID.test(question) ? theOne(figuresOf(deal, plan.asOf ?? asOf, PAID_OF)) : null;
   if (paid) return { ...plan, attribute: "value", topic: "", also: [], figure: paid.id };
+  const kind = deal && OF_KIND.exec(question)?.[1];
+  const ofKind = kind ? largestOf(deal, plan.asOf ?? asOf, /^eq/i.test(kind) ? "equity" : "debt") : null;
+  if (ofKind && !ofKind.headline) return { ...plan, attribute: "value", topic: "", also: [], figure: ofKind.id };
   const gives = GIVES.exec(question);
   const given = gives ?? TAKES.exec(question);
   if (!deal || !given || ONE_OF_THEIRS.test(question) || SO_FAR.test(question)) return null;
@@ -49,6 +52,14 @@ const figuresOf = (deal: Deal, asOf: string, label: RegExp): Figure[] =>
   (outlineOn(deal, asOf)?.figures ?? []).flatMap(({ figure, ended }) =>
     ended === null && isMoney(figure.unit) && label.test(figure.label) ? [figure] : [],
   );
+/** "How much of the package is debt": the largest sum of that kind, and not the whole in which there is some. */
+const OF_KIND = gated(
+  /\bhow much of .{3,70} (?:is|was|are|comes? (?:from|as)|came (?:from|as)) (?:made up of |in )?(debt|borrowed(?: money)?|borrowing|loans?|bonds|equity)\W*$/i,
+);
+const largestOf = (deal: Deal, asOf: string, kind: Figure["of"]): Figure | null =>
+  figuresOf(deal, asOf, /./)
+    .filter(({ of, per }) => of === kind && per === undefined)
+    .sort((a, b) => (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0))[0] ?? null;
 /** "How much of the $13B has Microsoft paid": what its label says is paid of what was agreed. */
 const HAS_PAID = gated(
   /\bhow much\b.{0,60}\b(?:has|have|had|was|is|did)\b.{0,50}\b(?:paid|put in|funded|disbursed|handed over)\b/i,
