@@ -8,7 +8,7 @@ import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
 import { shareOnRecord } from "./pairs/lone-answer.ts";
 import { perAsked } from "./pairs/per-asked.ts";
 import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
-import { ownFigure } from "./part-of-giver.ts";
+import { partOfSum } from "./part-of-sum.ts";
 import { lacksDeed, lacksHead, lacksParticular } from "./particulars-said.ts";
 import { perGwInCurrency } from "./per-gw-in-currency.ts";
 import { holdPremise } from "./premise.ts";
@@ -32,8 +32,8 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
     return { plan: { kind: "decline", reason: "not-understood" }, rule: "own-numbers" };
   const inCurrency = perGwInCurrency(reading, read);
   if (inCurrency) return { plan: inCurrency, rule: name };
-  const own = goesOn ? null : ownFigure(reading, read);
-  if (own) return { plan: holdPremise(reading, Plan.parse(own)), rule: "part-of-giver" };
+  const part = goesOn ? null : partOfSum(reading, read);
+  if (part) return { plan: holdPremise(reading, Plan.parse(part)), rule: "part-of-sum" };
   const told = TOLD.has(name);
   const set = goesOn || told ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
   const lacking =

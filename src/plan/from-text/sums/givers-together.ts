@@ -3,7 +3,7 @@ import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { gated } from "../../../knowledge/gated.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import { ADDS_UP, PLUS_SIGN } from "../asks.ts";
-import { givenBy } from "../part-of-giver.ts";
+import { givenBy } from "../part-of-sum.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 
