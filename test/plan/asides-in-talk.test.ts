@@ -29,4 +29,8 @@ describe.each([
 test.each([
   [["How big is Microsoft's contract with Nebius?", "and Meta's first one?"], /Meta–Nebius contract of 2025/],
   [["what would 10 GW cost", "minus 2 GW"], /8 GW/],
+  [["what would 10 GW cost", "turn that into euros"], /€439\.2–527\.1B/],
+  [["what would 10 GW cost", "repeat for 5 GW", "run that at 55 per GW"], /5 GW would cost about \$275B/],
+  [["How big is the Oracle OpenAI contract?", "convert that to euros"], /at least €263\.5B/],
+  [["OpenAI revenue 2025", "translate that to euros"], /€11\.48B/],
 ])("what goes on with what was spoken of is none: %s", async (turns, said) => expect(await talk(turns)).toMatch(said));

@@ -1,6 +1,7 @@
 /** "1.14 dollars to the euro", "if a euro buys $1.14": a rate of exchange as rates are quoted, "at 1.14". */
 
 import { gated } from "../../knowledge/gated.ts";
+import type { PlanInput } from "../plan.ts";
 
 const FOREIGN = "(?:euros?|eur|€|pounds?(?: sterling)?|sterling|gbp|£)";
 const RATE = String.raw`\$? ?(\d(?:\.\d{1,5})?)`;
@@ -45,3 +46,7 @@ export function exchangePlain(text: string): string {
   }
   return text;
 }
+
+/** Whether a sum is an amount of the asker's in another currency, and nothing else. */
+export const isConverted = ({ lines }: Extract<PlanInput, { kind: "evaluate" }>): boolean =>
+  lines.every(({ expression }) => /^[\d.]+ [A-Z]{3} in [A-Z]{3}$/.test(expression));

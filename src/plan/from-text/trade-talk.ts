@@ -13,6 +13,15 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     ),
     "$1what's new with ",
   ],
+  // The same again with another number.
+  [
+    /^\W*((?:(?:now|and|ok|then|please)[\s,]+)*)(?:repeat|redo|re-?run|run|do) (?:(?:that|it|this|the same|the (?:numbers?|sum|maths?|calculation))(?: again)? )?(for|at|with|using) (?=[$€£]?\d)/i,
+    "$1and $2 ",
+  ],
+  [
+    /^\W*(?:(?:now|and|ok|then|please|can you|could you)[\s,]+)*(?:convert|translate|turn|put|express|show(?: me)?|give(?: me)?) (?:that|it|this)(?: (?:amount|number|figure))? (?:in|into|to) ((?:us )?(?:euros?|dollars?|pounds?(?: sterling)?|sterling|eur|usd|gbp|yen))(?: please)?[\s?.!]*$/i,
+    "what is that in $1?",
+  ],
   // Of what came in beside it.
   [
     /\bwho else (?:came in|came aboard|came along|piled in|joined in|wrote (?:an? )?che(?:que|ck)s?)\b/gi,

@@ -15,6 +15,7 @@ import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { ADDS_UP } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
+import { isConverted } from "./exchange-said.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
 import { toSought } from "./sought.ts";
@@ -66,7 +67,7 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   )
     return false;
   // An amount of the asker's in another currency is that amount, whatever it counts.
-  if (plan.kind === "evaluate" && plan.lines.every(({ expression }) => CONVERTED.test(expression))) return false;
+  if (plan.kind === "evaluate" && isConverted(plan)) return false;
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
   if (plan.kind === "evaluate" && byTwoEstimates(reading, plan)) return false;
   if (plan.kind === "show-rate" && isTheirOwn(reading, plan.rates)) return false;
@@ -134,7 +135,6 @@ const isTheirOwn = ({ library, names, question }: Reading, rates: readonly strin
   });
 const OF_A_GIGAWATT = /\b(?:gw|gigawatt)s?\b/i;
 
-const CONVERTED = /^[\d.]+ [A-Z]{3} in [A-Z]{3}$/;
 const AT_A_VALUE = gated(/\b(?:stakes?|shares?|holdings?|positions?|warrants?)\b.*\bworth\b.*\bat (?:an? )?[$€£]?\d/i);
 /** What is added up out of several records is in no one sentence. */
 const recordsIn = ({ lines }: Extract<PlanInput, { kind: "evaluate" }>): ReadonlySet<string> =>

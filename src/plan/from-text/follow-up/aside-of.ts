@@ -59,6 +59,6 @@ function withoutOwn(text: string, library: Library): string {
 const THE_DEAL = /\bthe (?:deal|contract|site|campus|lease|loan|stake|round)\b/gi;
 const [FEW_WORDS, LEAST_WORDS] = [4, 6];
 
-/** What the bot is told to do, rather than asked. */
+/** What the bot is told to do, rather than asked; "turn that into euros" goes on. */
 const ORDERS =
-  /^\W*(?:(?:please|now|ok(?:ay)?|hey|can you|could you|and)[\s,]+)*(?:run|execute|print|ignore|forget|disregard|decode|decrypt|spell|reverse|repeat|translate|pretend|sing|recite|turn|eval)\b|\b(?:backwards|in reverse)\b.*\b(?:obey|follow|reply|do it)\b|\b(?:rot-?13|base-?64|hex|morse|caesar)\b.*\b(?:decode|follow|obey|text)\b/i;
+  /^\W*(?:(?:please|now|ok(?:ay)?|hey|can you|could you)[\s,]+)*(?:run|execute|print|ignore|forget|disregard|decode|decrypt|spell|reverse|repeat|translate|pretend|sing|recite|turn|eval)\b(?!\s+(?:that|it|them|those|again|for|at|the (?:numbers?|sum|costs?|figures?|maths?|calculations?|chips?))\b)|\b(?:backwards|in reverse)\b.*\b(?:obey|follow|reply|do it)\b|\b(?:rot-?13|base-?64|hex|morse|caesar)\b.*\b(?:decode|follow|obey|text)\b/i;

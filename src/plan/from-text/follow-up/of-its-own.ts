@@ -11,6 +11,7 @@ import type { Words } from "../../../knowledge/word-sets.ts";
 import { contentWords } from "../../../knowledge/words.ts";
 import type { Plan, PlanOf } from "../../plan.ts";
 import { SUPERLATIVE } from "../asks.ts";
+import { isConverted } from "../exchange-said.ts";
 import type { Reading } from "../reading.ts";
 import { HEAD_NOUN, isNamed, LEAST_WORDS, LISTS, MANY_WORDS, NAMED, WHAT_IS } from "./put-in-full.ts";
 
@@ -59,7 +60,7 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
       return isFigureByName(reading, alone) || (isLong && isToldApart(reading, own, table));
     case "evaluate":
       // "£2bn in dollars?"
-      if (alone.lines.every(({ expression }) => CONVERTED.test(expression))) return true;
+      if (isConverted(alone)) return true;
       if (own.length === 0) return isLong && (quantities.length > 0 || isNamed(reading) || /\d/.test(question));
       return isLong && (isToldApart(reading, own, table) || (names.orgs.length > 0 && WITH_NUMBER.test(question)));
     case "estimate":
@@ -93,7 +94,6 @@ function isFigureByName(
   return plan.measures.length > 0 && !alone.measures.some((measure) => plan.measures.includes(measure));
 }
 
-const CONVERTED = /^[\d.]+ [A-Z]{3} in [A-Z]{3}$/;
 const areItsTimes = (reading: Reading, { metrics, measures }: PlanOf<"compare-metrics">): boolean =>
   isNamed(reading) && measures.length > 0 && metrics.length > 1 && metrics.every(({ period }) => period);
 /** "NVDA deals from May this year". */
