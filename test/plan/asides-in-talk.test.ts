@@ -33,4 +33,8 @@ test.each([
   [["what would 10 GW cost", "repeat for 5 GW", "run that at 55 per GW"], /5 GW would cost about \$275B/],
   [["How big is the Oracle OpenAI contract?", "convert that to euros"], /at least €263\.5B/],
   [["OpenAI revenue 2025", "translate that to euros"], /€11\.48B/],
+  [["tell me about Stargate UAE", "what changed?"], /announced → under construction/],
+  [["tell me about Stargate UAE", "any news?"], /announced → under construction/],
+  [["what would 3 GW cost", "and the power bill", "use Bernstein instead"], /3 GW would cost about \$105B/],
+  [["How big is the Oracle OpenAI contract?", "by how much"], /^\[clarify\]/],
 ])("what goes on with what was spoken of is none: %s", async (turns, said) => expect(await talk(turns)).toMatch(said));

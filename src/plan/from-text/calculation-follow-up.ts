@@ -264,6 +264,8 @@ export const calculationFollowUp: ReadRule = {
           },
         }),
       ...(to && { to }),
+      // "Use Bernstein instead" after the power bill: no price of a gigawatt counts in it.
+      ...(!to && rateSaid(reading) && ENERGETIC.has(last.to ?? "cost") && { to: "cost" as const }),
       ...(basisSaid(question) && { basis: basisSaid(question) }),
       ...(chip && {
         chip,

@@ -27,6 +27,7 @@ import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { leftFor } from "./follow-up/leaves-topic.ts";
+import { newsOfIt } from "./follow-up/news-asked.ts";
 import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
 import { atTheRate, onTheRate } from "./follow-up/on-the-rate.ts";
@@ -235,7 +236,7 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
     if (alone.sure) return { ...alone, alone: true };
     return yield* readOnce(turned, reader, conversation);
   }
-  const text = thatForOne(given, conversation);
+  const text = newsOfIt(thatForOne(given, conversation), conversation);
   const { reading, heard } = yield* stages(text, reader, conversation);
   const asked = reading.question;
   if (heard.ordered && asked.trim() === "")

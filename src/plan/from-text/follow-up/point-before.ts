@@ -35,17 +35,14 @@ function versionBefore(reading: Reading, { record, figure }: OnTable, at: 0 | -1
   const { library, asOf } = reading;
   const metric = record?.type === "metric" ? library.metrics.get(record.id) : undefined;
   const deal = record?.type === "deal" ? library.deals.get(record.id) : undefined;
-  const before: Figure | Point | undefined = metric
-    ? pointsOn(metric, asOf)
-        .find(({ point }) => point.id === figure)
-        ?.before.at(at)
-    : deal
-      ? stateOn(deal, asOf)
-          ?.figures.find((entry) => entry.figure.id === figure)
-          ?.before.at(at)?.figure
-      : undefined;
+  const point = metric && pointsOn(metric, asOf).find((entry) => entry.point.id === figure);
+  const standing = deal && stateOn(deal, asOf)?.figures.find((entry) => entry.figure.id === figure);
+  const before: Figure | Point | undefined = point ? point.before.at(at) : standing?.before.at(at)?.figure;
   const [low, high] = [before?.low ?? before?.high, before?.high ?? before?.low];
   if (!before || low == null || high == null || !WRITTEN.has(before.unit)) return null;
+  // What became a floor or a ceiling has not moved.
+  const now = point?.point ?? standing?.figure;
+  if ((now?.low ?? now?.high) === low && (now?.high ?? now?.low) === high) return null;
   const label = `before: ${before.label}`.slice(0, 80);
   const expression = `${low === high ? low : `${low}-${high}`} ${before.unit}`;
   return onTable(reading, { lines: [{ label, expression }], at: 1, label, record: null, figure: null });
