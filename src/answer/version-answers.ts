@@ -1,10 +1,12 @@
 /** How a figure of a deal came to what it is: what it was before, and whether it was always so. */
 
+import type { Figure } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { StandingFigure } from "../knowledge/as-of.ts";
 import { gated } from "../knowledge/gated.ts";
 import { sayParticular } from "./particular.ts";
+import { sayDifference } from "./say-difference.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** "Was it always that?": the headline, or the figure that the conversation tells. */
@@ -24,6 +26,14 @@ export const sayHistory = (asked: Asked): Direct => {
 };
 const PREVIOUSLY = /\b(?:previous(?:ly)?|before|earlier|until then)\b/i;
 const FIRST = gated(/\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|earlier|rumou?red|planned)\b/i);
+
+const BY_HOW_MUCH = /^how much it moved$/;
+function sayGap(draft: Asked["draft"], first: Figure, now: Figure): Rich {
+  if (first.unit !== now.unit) return [{ text: "." }];
+  const size = ({ high, low }: Figure): number => high ?? low ?? 0;
+  if (size(now) === size(first)) return [{ text: "." }];
+  return size(now) > size(first) ? sayDifference(draft, now, first, false) : sayDifference(draft, first, now, false);
+}
 
 /** How a figure came to what it is: each amount that it was before, and since when. */
 export function sayVersions(
@@ -72,7 +82,8 @@ export function sayVersions(
       ),
       { text: "; it has been " },
       amount(figure),
-      { text: ` since ${sayDate(since)}.` },
+      { text: ` since ${sayDate(since)}` },
+      ...(BY_HOW_MUCH.test(topic) && first ? sayGap(draft, first.figure, figure) : [{ text: "." }]),
     ],
   };
 }

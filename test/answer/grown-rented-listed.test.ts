@@ -6,7 +6,7 @@ describe("deals put otherwise", () => {
   it.each([
     ["by what multiple did cerebras' openai contract grow", ["ratio: at least 2×"]],
     ["by what percentage did the applied digital coreweave lease revenue grow", ["growth: about 57.14%"]],
-    ["how much has the terawulf backstop grown", ["up to $1.4B"]],
+    ["how much has the terawulf backstop grown", ["about $1.4B"]],
     ["hut 8 base lease per kW per month", ["$158.7 per kW per month"]],
     ["european deals over 10bn", ["SoftBank 5 GW data centres in France", "€75B"]],
     ["spacex ipo first day gain", ["about 19%"]],

@@ -38,3 +38,19 @@ test.each([
   [["what would 3 GW cost", "and the power bill", "use Bernstein instead"], /3 GW would cost about \$105B/],
   [["How big is the Oracle OpenAI contract?", "by how much"], /^\[clarify\]/],
 ])("what goes on with what was spoken of is none: %s", async (turns, said) => expect(await talk(turns)).toMatch(said));
+
+test.each([
+  ["i have $100bn. how many gigawatts does that get me on jensen's 50-60 range", /1\.667–2 GW/],
+  [
+    "whats the difference between a GW of IT power and a gw of facility power",
+    /IT power: The power that reaches chips/,
+  ],
+  ["was it Altman who said a gigawatt costs over $40bn?", /^\[answered\] Reuters/],
+  ["value of the AMD-Meta 6GW agreement - I've seen two very different totals, which are they?", /Meta–AMD 6 GW/],
+  ["Fact check for tomorrow's piece: which big tech company dropped out of OpenAI's Oct 2024 funding round?", /Apple/],
+  ["what was openai valued at as of december 2025? last priced transaction is fine", /\$500B/],
+  ["iren gets what prepayment from msft, in dollars", /about \$1\.94B/],
+  ["sanity check: 72 × 3,557 = 256,104 GPUs", /^\[answered\] Yes/],
+])("what stands around a question is none of it: %s", async (question, said) =>
+  expect(await talk([question])).toMatch(said),
+);

@@ -106,10 +106,18 @@ function ofVersions(
       (a, b) => metEver(question, b) - metEver(question, a) || Number(b.figure.headline) - Number(a.figure.headline),
     );
   return best
-    ? { kind: "show-figure", subject: id, attribute: "history", figure: best.figure.id, topic: "how it moved", asOf }
+    ? {
+        kind: "show-figure",
+        subject: id,
+        attribute: "history",
+        figure: best.figure.id,
+        topic: HOW_MUCH.test(question) ? "how much it moved" : "how it moved",
+        asOf,
+      }
     : null;
 }
 
+const HOW_MUCH = gated(/\bhow much\b/i);
 const ENLARGED = gated(/\bas (?:enlarged|increased|upsized|extended)\b/i);
 /** An earlier plan is a figure of its own where it was of something else. */
 const WAS_PLANNED =

@@ -139,6 +139,10 @@ const WAS_BOUGHT = gated(
   /^(?!.*\b(?:if|would|could|might)\b).*\bhow many\b.*\b(?:did|has|have|had)\b.*\b(?:buy|bought|order(?:ed)?|purchased?|get|got|received?|secured?|acquired?)\b/i,
 );
 
+const IS_BOUGHT = gated(
+  /\bhow many\b.{0,40}\b(?:chips?|gpus?|tpus?|accelerators?)\b.{0,20}\b(?:is|are|was|were) (?:they|it|he|she|[\w.&-]+) (?:now |also |actually )?(?:renting|buying|ordering|leasing|taking|getting|adding)\b/i,
+);
+
 const MOST_NUMBERS = 120;
 
 const TIME_BELOW_ZERO =
@@ -198,6 +202,8 @@ export const calculation: ReadRule = {
     if (asked && dated && OF_RECORDS.has(asked) && ofRecord && !byAnEstimate) return null;
     // What somebody bought with an amount is on record, or not known.
     if (ofRecord && WAS_BOUGHT.test(reading.question) && !byAnEstimate) return null;
+    // "How many GPUs are they renting there" as well, of what was spoken of.
+    if ((ofRecord || reading.conversation.deal !== null) && IS_BOUGHT.test(reading.question)) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
       if (

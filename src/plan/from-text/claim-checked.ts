@@ -8,6 +8,7 @@ import { parseUnit } from "../../calculator/units.ts";
 import { runWorksheet } from "../../calculator/worksheet.ts";
 import { gated } from "../../knowledge/gated.ts";
 import type { Plan, PlanInput } from "../plan.ts";
+import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { plainNumbers } from "./sums/plain-numbers.ts";
 import { evaluated, readSum, type SumLine } from "./sums/sum.ts";
@@ -95,9 +96,16 @@ const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   pace: ["S: how many GW a year"],
 };
 
+const SAID_BY = gated(
+  /^\W*(?:(?:so|and|ok),? )?(?:was|is|wasn['’]?t|isn['’]?t) it [^?]{2,40}? (?:who|that) (?:said|says|claimed|claims|gave|put|estimated|told)\b/i,
+);
+
 export const claimChecked: ReadRule = {
   name: "claim-checked",
   read(reading) {
+    // Whose number it is, is no question of how large it is.
+    const [whose] = SAID_BY.test(reading.question) ? ratesNamed(reading) : [];
+    if (whose !== undefined) return { kind: "show-rate", rates: [whose], rank: null };
     const body = reading.question.length > LONGEST ? null : claimIn(reading.question);
     if (body === null) return null;
     const sum = readSum({ ...reading, question: body });

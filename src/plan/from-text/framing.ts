@@ -42,9 +42,23 @@ const TURNS = gated(
   /^\W*(?:(?:ok(?:ay)?|right|fine|now|and|so)\b[\s,.]*)*(?:(?:let['’]?s )?(?:switch(?:ing)?|mov(?:e|ing) on|turn(?:ing)?|jump(?:ing)?)(?: (?:over|now|then))* to\b[\s:,–—-]*|(?:(?:a )?(?:next|new|different|another|other)(?: (?:subject|topic|deal|one|question|thing))?|one (?:more|last)(?: (?:thing|question))?|next up|last(?:ly)?(?: (?:one|question|thing))?|finally)\s*[:,–—]\s*)(?=\S+ \S+ \S+)/i,
 );
 
+/** "Fact check for tomorrow's piece: …" says what it is for, "the last priced one is fine" how exact it need be. */
+const WHAT_FOR = gated(
+  /^\W*(?:(?:a |one |quick |another )*(?:fact[- ]?check|sanity[- ]check|question|query|check|asking) (?:for|on|about|from) [^:?]{3,50}|for (?:a|my|our|the|tomorrow['’]s|today['’]s) (?:\w+ ){0,3}?(?:piece|story|article|note|memo|slide|deck|report|column|newsletter|meeting|call))\s*[:–—-]\s*(?=\S+ \S+)/i,
+);
+const GOOD_ENOUGH = gated(
+  /(?<=[.?!])\s+(?:(?:a|an|the|just) )?(?:last|latest|most recent|rough|approximate|ballpark|any|either)\b[^.?!]{0,50}\b(?:is|are|would be|will be) (?:fine|ok(?:ay)?|enough|good(?: enough)?)\W*$/i,
+);
+const SEEN = gated(
+  /\s[-–—]+\s*(?:i|we)(?:['’]ve| have)? (?:keep |also )?(?:seen|seeing|see|read|heard|found|got)\b[^?]*\?*\s*$/i,
+);
+
 /** The text with "is it true that" in the place of such a frame; texts without one come back as they are. */
 export function unframed(said: string): string {
-  const text = said.replace(TURNS, "");
+  const text = [WHAT_FOR, GOOD_ENOUGH, SEEN].reduce<string>(
+    (left, words) => left.replace(words, ""),
+    said.replace(TURNS, ""),
+  );
   const [, amount, period] = SUPPOSED.exec(text) ?? [];
   if (amount && period) return `how much a ${PERIODS[period.toLowerCase()] ?? "year"} is the ${amount}`;
   for (const frame of FRAMES) {

@@ -102,6 +102,7 @@ export const TOLD: ReadonlySet<string> = new Set([
   "earlier-version",
   "stake-and-price",
   "time-between",
+  "prepaid",
 ]);
 
 /** What a search alone has found. */

@@ -64,6 +64,7 @@ import { percentageAsked } from "./percentage-asked.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
 import { powerPartners } from "./power-partners.ts";
 import { premise } from "./premise.ts";
+import { prepaid } from "./prepaid.ts";
 import { pricelessListed } from "./priceless-listed.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
@@ -146,6 +147,7 @@ export const RULES: readonly ReadRule[] = [
   firstReport,
   contestedAsked,
   roundMeant,
+  prepaid,
   timeBetween,
   figureOfBoth,
   amountPutIn,

@@ -22,6 +22,21 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /^\W*(?:(?:now|and|ok|then|please|can you|could you)[\s,]+)*(?:convert|translate|turn|put|express|show(?: me)?|give(?: me)?) (?:that|it|this)(?: (?:amount|number|figure))? (?:in|into|to) ((?:us )?(?:euros?|dollars?|pounds?(?: sterling)?|sterling|eur|usd|gbp|yen))(?: please)?[\s?.!]*$/i,
     "what is that in $1?",
   ],
+  // One gigawatt of each: what they are is asked for, and no sum.
+  [
+    /\bbetween (?:an?|one|1) (?:gws?|gigawatts?|mws?|megawatts?) of ([\w -]{2,30}?) and (?:an?|one|1) (?:gws?|gigawatts?|mws?|megawatts?) of (?=[a-z])/gi,
+    "between $1 and ",
+  ],
+  // What somebody has stands in front of what it buys.
+  [
+    /^\W*(?:i|we|they|you)(?:['’]ve)? (?:have|got|had) ([$€£]\d[\d.,]*(?: ?(?:bn?|m|mn|t|tn|billion|million|trillion))?)\s*[.,;:]\s*(how (?:many|much)\b[^?]*?)\b(?:does|do|will|would|can|could) (?:that|it|this)\b/i,
+    "$2does $1",
+  ],
+  // "Jensen's 50-60 range" is his number.
+  [
+    /(?<=\b(?:gws?|gigawatts?|gigs)\b.*)(['’]s) \$?\d{2}(?: ?(?:bn?|billion))?\s?(?:-|–|to)\s?\$?\d{2}(?: ?(?:bn?|billion))?(?: range)?(?=\W*$)/gi,
+    "$1 number",
+  ],
   // Of what came in beside it.
   [
     /\bwho else (?:came in|came aboard|came along|piled in|joined in|wrote (?:an? )?che(?:que|ck)s?)\b/gi,
