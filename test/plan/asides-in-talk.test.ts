@@ -33,6 +33,8 @@ test.each([
   [["what would 10 GW cost", "repeat for 5 GW", "run that at 55 per GW"], /5 GW would cost about \$275B/],
   [["How big is the Oracle OpenAI contract?", "convert that to euros"], /at least €263\.5B/],
   [["OpenAI revenue 2025", "translate that to euros"], /€11\.48B/],
+  [["OpenAI 2025 revenue", "growth?"], /about 253\.2%.*\$3\.7B/],
+  [["Oracle backlog", "growth?"], /15\.37%/],
   [["tell me about Stargate UAE", "what changed?"], /announced → under construction/],
   [["tell me about Stargate UAE", "any news?"], /announced → under construction/],
   [["what would 3 GW cost", "and the power bill", "use Bernstein instead"], /3 GW would cost about \$105B/],

@@ -20,8 +20,20 @@ const shapeOf = (period: string): number => SHAPES.findIndex((shape) => shape.te
 
 /** The same figure as it stood before: the version that it replaced, or the last time before; null where there is none. */
 export function pointBefore(reading: Reading, one: OnTable): OnTable | null {
+  const grown = grownOver(reading, one);
+  if (grown) return inOtherYear(reading, grown.metric, grown.own, grown.year) ?? timeBefore(reading, one);
   return versionBefore(reading, one, saysFirst(reading) ? 0 : -1) ?? timeBefore(reading, one);
 }
+
+/** "Growth?" after what a year has brought is over the year before: a figure that was revised has not grown. */
+function grownOver(reading: Reading, { record, figure }: OnTable): { metric: Metric; own: Point; year: string } | null {
+  const metric = record?.type === "metric" ? reading.library.metrics.get(record.id) : undefined;
+  const own = metric && pointsOn(metric, reading.asOf).find(({ point }) => point.id === figure)?.point;
+  if (!metric || !own || !GREW.test(reading.question) || !HAPPENED.has(own.type)) return null;
+  return { metric, own, year: String(Number(own.period) - 1) };
+}
+const GREW = gated(/\b(?:growth|grow(?:n|s|ing)?|grew|year[- ](?:on|over)[- ]year|yoy)\b/i);
+const HAPPENED: ReadonlySet<Point["type"]> = new Set<Point["type"]>(["actual", "reported"]);
 
 /** The last question was what it was at first, and not what it was last. */
 const saysFirst = ({ conversation: { plan } }: Reading): boolean =>
