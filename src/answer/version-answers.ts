@@ -27,6 +27,7 @@ export const sayHistory = (asked: Asked): Direct => {
 const PREVIOUSLY = /\b(?:previous(?:ly)?|before|earlier|until then)\b/i;
 const FIRST = gated(/\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|earlier|rumou?red|planned)\b/i);
 
+/** The topic of a plan that asks for the difference as well. */
 const BY_HOW_MUCH = /^how much it moved$/;
 function sayGap(draft: Asked["draft"], first: Figure, now: Figure): Rich {
   if (first.unit !== now.unit) return [{ text: "." }];

@@ -13,6 +13,7 @@ import { letYoungHeapGrow } from "../../src/cli/let-young-heap-grow.ts";
 import { type Doc, plain } from "../../src/doc/doc.ts";
 import { renderText } from "../../src/doc/plain-text.ts";
 import { realApp } from "../fixtures/app.ts";
+import { OPENINGS } from "../fixtures/openings.ts";
 import { type Case, faultsOf, type Reply, verdictOf } from "./grading.ts";
 
 const HERE = import.meta.dirname;
@@ -20,15 +21,6 @@ const RECORD = join(HERE, "recorded.json");
 const Recorded = z.record(z.string(), z.object({ right: z.number(), wrong: z.number(), of: z.number() }));
 type Score = { right: number; wrong: number; missing: number; of: number };
 type Row = { case: Case; headline: string; faults: readonly string[]; verdict: keyof Omit<Score, "of">; ms: number };
-
-/** What somebody asked first, where a question that stands alone is asked within a conversation on something else. */
-const OPENINGS = [
-  "How big is the Oracle OpenAI contract?",
-  "How big is OpenAI's revenue in 2025?",
-  "What would 2 GW cost?",
-  "which deals are cancelled?",
-  "what is 300 billion over 4.5 GW?",
-];
 
 const { values } = parseArgs({
   options: { show: { type: "string", default: "0" }, record: { type: "boolean", default: false } },

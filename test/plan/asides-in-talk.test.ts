@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { OPENINGS } from "../fixtures/openings.ts";
 import { talk } from "../fixtures/talk.ts";
-
-/** Of a deal, a company's figure, a cost, a list and a sum. */
-const OPENINGS = [
-  "How big is the Oracle OpenAI contract?",
-  "How big is OpenAI's revenue in 2025?",
-  "What would 2 GW cost?",
-  "which deals are cancelled?",
-  "what is 300 billion over 4.5 GW?",
-];
 
 describe.each([
   ["what valuation is openai after in an ipo", /at least \$1T/],

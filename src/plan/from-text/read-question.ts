@@ -64,6 +64,7 @@ import { placesUncounted } from "./places-counted.ts";
 import { ballparkAsked, inPlainWords } from "./plain-words.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
+import { saidPlainly } from "./said-otherwise.ts";
 import { amountOnce, saidOnce } from "./said-twice.ts";
 import { scaledTo } from "./scaled-to.ts";
 import { timesPlain } from "./times-said.ts";
@@ -175,6 +176,7 @@ const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   partOfPower,
   inListWords,
   listsTurned,
+  saidPlainly,
   withoutTradeTalk,
   yearOnYear,
   versionsAsChange,

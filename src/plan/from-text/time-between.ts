@@ -5,6 +5,7 @@ import { family, orgName, readNames } from "../../knowledge/resolve.ts";
 import type { PlanOf } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
+const BEGINS = String.raw`^\W*(?:(?:so|and|ok),? )?`;
 const SPAN =
   "(?:how (?:long|many (?:days|weeks|months|years)|much time)|(?:the )?(?:number of )?(?:days|weeks|months|time))";
 const PASSED =
@@ -13,16 +14,16 @@ const TWO = "(?<a>.{3,80}?)";
 
 const SAID = [
   // "How many days passed between A and B", "days from A to B"
-  String.raw`^\W*(?:(?:so|and|ok),? )?${SPAN}${PASSED} (?:between ${TWO} and|from ${TWO.replace("<a>", "<c>")} (?:un)?to) (?<b>.{3,80}?)\W*$`,
+  String.raw`${BEGINS}${SPAN}${PASSED} (?:between ${TWO} and|from ${TWO.replace("<a>", "<c>")} (?:un)?to) (?<b>.{3,80}?)\W*$`,
   // "How long after A did B sign", "how many weeks before A was B announced"
-  String.raw`^\W*(?:(?:so|and|ok),? )?how (?:long|many (?:days|weeks|months|years)|much time)${PASSED} (?:after|before|since) ${TWO},? (?:did|was|were|came|come|is) (?<b>.{3,80}?)\W*$`,
+  String.raw`${BEGINS}how (?:long|many (?:days|weeks|months|years)|much time)${PASSED} (?:after|before|since) ${TWO},? (?:did|was|were|came|come|is) (?<b>.{3,80}?)\W*$`,
   // "How much later did A sign than B"
-  String.raw`^\W*(?:(?:so|and|ok),? )?how (?:much|many (?:days|weeks|months|years)) (?:later|earlier|sooner|after|before) (?:did|was|were|is|came) ${TWO} than (?<b>.{3,80}?)\W*$`,
+  String.raw`${BEGINS}how (?:much|many (?:days|weeks|months|years)) (?:later|earlier|sooner|after|before) (?:did|was|were|is|came) ${TWO} than (?<b>.{3,80}?)\W*$`,
   // "How far apart were A and B"
-  String.raw`^\W*(?:(?:so|and|ok),? )?how (?:far|many (?:days|weeks|months|years)) apart (?:are|were|did) ${TWO} and (?<b>.{3,80}?)\W*$`,
+  String.raw`${BEGINS}how (?:far|many (?:days|weeks|months|years)) apart (?:are|were|did) ${TWO} and (?<b>.{3,80}?)\W*$`,
   // "Which was announced first, A or B", "was A signed before B"
-  String.raw`^\W*(?:(?:so|and|ok),? )?which (?:one |deal |of (?:the two|them) )?(?:came|comes|was|is|happened|got)(?: (?:announced|signed|struck|agreed|closed|completed|made|inked))? (?:first|earlier|sooner|later|last)\s*[,:–—-]\s*${TWO},? or (?<b>.{3,80}?)\W*$`,
-  String.raw`^\W*(?:(?:so|and|ok),? )?(?:was|were|did|is) ${TWO} (?:announced |signed |struck |closed |completed |come |happen )?(?:before or after|after or before|before|after|earlier than|later than) (?<b>.{3,80}?)\W*$`,
+  String.raw`${BEGINS}which (?:one |deal |of (?:the two|them) )?(?:came|comes|was|is|happened|got)(?: (?:announced|signed|struck|agreed|closed|completed|made|inked))? (?:first|earlier|sooner|later|last)\s*[,:–—-]\s*${TWO},? or (?<b>.{3,80}?)\W*$`,
+  String.raw`${BEGINS}(?:was|were|did|is) ${TWO} (?:announced |signed |struck |closed |completed |come |happen )?(?:before or after|after or before|before|after|earlier than|later than) (?<b>.{3,80}?)\W*$`,
 ].map((source) => gated(new RegExp(source, "i")));
 
 const ATTRIBUTES: readonly {
